@@ -1,0 +1,30 @@
+import type { ExtractTablesWithRelations } from 'drizzle-orm'
+import type { PgTransaction } from 'drizzle-orm/pg-core'
+import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
+import postgres, { type Sql } from 'postgres'
+
+type Schema = Record<string, never>
+
+/** The pool or a transaction: every query and command takes one first, so that callers compose them. */
+export type Database =
+  | PostgresJsDatabase<Schema>
+  | PgTransaction<PostgresJsQueryResultHKT, Schema, ExtractTablesWithRelations<Schema>>
+
+export interface Connection {
+  db: PostgresJsDatabase<Schema>
+  /** The driver itself: LISTEN, COPY, streaming cursors. */
+  sql: Sql
+  close(): Promise<void>
+}
+
+/** Opens a pool. Connections are made on first use and made again after the server went away. */
+export function connect(url: string, options: { max?: number; name?: string } = {}): Connection {
+  const sql = postgres(url, {
+    max: options.max ?? 10,
+    connection: { application_name: options.name ?? 'rounds' },
+    onnotice: () => {},
+    connect_timeout: 10,
+    idle_timeout: 60,
+  })
+  return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) }
+}

@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
+import { runMigrations as migrateQueue } from 'graphile-worker'
+import postgres from 'postgres'
+import { grantRoles } from './roles'
+
+const folder = fileURLToPath(new URL('./migrations', import.meta.url))
+
+/**
+ * Brings a database to the present schema: tables, the job queue's own schema, functions, roles and grants.
+ * Safe to run at every start and by several processes at once (the second waits).
+ *
+ * @param ownerUrl connection of the role that owns the schema
+ */
+export async function migrateDatabase(ownerUrl: string): Promise<void> {
+  const sql = postgres(ownerUrl, { max: 2, onnotice: () => {} })
+  try {
+    const lock = await sql.reserve()
+    try {
+      await lock`select pg_advisory_lock(hashtext('rounds migrate'))`
+      await runMigrations(drizzle(sql), { migrationsFolder: folder })
+      await migrateQueue({ connectionString: ownerUrl })
+      await defineEnqueue(sql)
+      await grantRoles(sql, ownerUrl)
+    } finally {
+      await lock`select pg_advisory_unlock(hashtext('rounds migrate'))`
+      lock.release()
+    }
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
+/**
+ * The web process may ask for jobs without any privilege on the queue's tables: this function runs as its owner and
+ * takes only the jobs we know. A key makes a second request before the job started the same job.
+ */
+async function defineEnqueue(sql: postgres.Sql): Promise<void> {
+  await sql.unsafe(`
+    create or replace function enqueue(task text, payload json, job_key text default null) returns void
+    language plpgsql security definer set search_path = pg_catalog, public as $$
+    begin
+      if task not in ('score-submission', 'refresh-board', 'send-mails') then
+        raise exception 'unknown task %', task using errcode = 'invalid_parameter_value';
+      end if;
+      perform graphile_worker.add_job(task, payload, job_key => enqueue.job_key, max_attempts => 12);
+    end $$`)
+}

@@ -1,0 +1,119 @@
+import { createHmac } from 'node:crypto'
+import type { Sql, TransactionSql } from 'postgres'
+
+/** The two narrow roles; the owner (who migrates) is whoever DATABASE_URL names. */
+export type ProcessRole = 'rounds_web' | 'rounds_worker'
+
+/**
+ * The password of a narrow role, derived from the owner's connection so that no second secret needs keeping: whoever
+ * knows the owner's password may know these, and nobody learns it from them.
+ */
+export function rolePassword(ownerUrl: string, role: ProcessRole): string {
+  const { username, password, hostname } = new URL(ownerUrl)
+  return createHmac('sha256', password || `${username}@${hostname}`)
+    .update(`rounds ${role}`)
+    .digest('base64url')
+}
+
+/** The connection of a narrow role on the owner's server and database. */
+export function roleUrl(ownerUrl: string, role: ProcessRole): string {
+  const url = new URL(ownerUrl)
+  url.username = role
+  url.password = rolePassword(ownerUrl, role)
+  return url.toString()
+}
+
+/** Tables the web process may write, and how. Whatever is not listed it can only read; gold it cannot even read. */
+const webWrites: Record<string, string> = {
+  users: 'insert, update, delete',
+  accounts: 'insert, update, delete',
+  sessions: 'insert, update, delete',
+  verification_tokens: 'insert, update, delete',
+  organisations: 'insert, update, delete',
+  organisation_members: 'insert, update, delete',
+  organisation_invitations: 'insert, update, delete',
+  api_tokens: 'insert, update, delete',
+  systems: 'insert, update',
+  submissions: 'insert, update',
+  predictions: 'insert',
+  submission_events: 'insert',
+  quota_usage: 'insert, update',
+  quota_charges: 'insert',
+  rate_limits: 'insert, update, delete',
+  mails: 'insert',
+  audit_events: 'insert',
+  reported_results: 'insert, update, delete',
+}
+
+/** What only the worker writes. The ledger (scorings, scores and its vectors) can be added to, never changed. */
+const workerWrites: Record<string, string> = {
+  submissions: 'update',
+  submission_events: 'insert',
+  scorings: 'insert',
+  scores: 'insert',
+  statistic_columns: 'insert',
+  replicate_vectors: 'insert',
+  extracted_answers: 'insert',
+  comparisons: 'insert, update, delete',
+  board_rows: 'insert, update, delete',
+  quota_usage: 'update',
+  quota_charges: 'update',
+  mails: 'update, delete',
+  rate_limits: 'delete',
+  sessions: 'delete',
+  verification_tokens: 'delete',
+  worker_processes: 'insert, update, delete',
+  audit_events: 'insert',
+}
+
+/**
+ * Makes the two roles and gives them exactly the privileges above. Idempotent; run by the owner after every
+ * migration, so a table added without a line here is readable and nothing more.
+ */
+export async function grantRoles(sql: Sql, ownerUrl: string): Promise<void> {
+  await sql.begin(async (tx) => {
+    // roles belong to the whole server: two databases migrating at once must not collide
+    await tx`select pg_advisory_xact_lock(hashtext('rounds roles'))`
+    for (const role of ['rounds_web', 'rounds_worker'] as const) {
+      const password = rolePassword(ownerUrl, role)
+      const [known] = await tx`select 1 from pg_roles where rolname = ${role}`
+      await tx.unsafe(
+        `${known ? 'alter' : 'create'} role ${role} login password '${password}' nosuperuser nocreatedb nocreaterole`,
+      )
+      await tx.unsafe(`revoke all on all tables in schema public from ${role}`)
+      await tx.unsafe(`grant usage on schema public to ${role}`)
+      await tx.unsafe(`grant select on all tables in schema public to ${role}`)
+      await tx.unsafe(`grant usage on all sequences in schema public to ${role}`)
+    }
+    await tx`revoke all on schema gold from public, rounds_web`
+    await tx`revoke all on all tables in schema gold from public, rounds_web`
+    await tx`grant usage on schema gold to rounds_worker`
+    await tx`grant select on all tables in schema gold to rounds_worker`
+    for (const [table, privileges] of Object.entries(webWrites)) {
+      await tx.unsafe(`grant ${privileges} on ${table} to rounds_web`)
+    }
+    for (const [table, privileges] of Object.entries(workerWrites)) {
+      await tx.unsafe(`grant ${privileges} on ${table} to rounds_worker`)
+    }
+    await openQueue(tx)
+    await tx`grant usage on schema graphile_worker to rounds_worker`
+    await tx`grant select, insert, update, delete on all tables in schema graphile_worker to rounds_worker`
+    await tx`grant usage on all sequences in schema graphile_worker to rounds_worker`
+    await tx`grant execute on all functions in schema graphile_worker to rounds_worker`
+    await tx`revoke all on function enqueue(text, json, text) from public`
+    await tx`grant execute on function enqueue(text, json, text) to rounds_web, rounds_worker`
+  })
+}
+
+/** The queue's tables have row-level security switched on and no policy: without one the worker would see them empty. */
+async function openQueue(tx: TransactionSql): Promise<void> {
+  const tables = await tx<{ name: string }[]>`
+    select relname as name from pg_class
+    where relnamespace = 'graphile_worker'::regnamespace and relkind in ('r', 'p') and relrowsecurity`
+  for (const { name } of tables) {
+    await tx.unsafe(`drop policy if exists rounds_worker on graphile_worker.${name}`)
+    await tx.unsafe(
+      `create policy rounds_worker on graphile_worker.${name} to rounds_worker using (true) with check (true)`,
+    )
+  }
+}

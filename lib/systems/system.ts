@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { Slug } from '../benchmarks/descriptor'
+
+export const systemKinds = ['base', 'instruction-tuned', 'medical', 'ensemble', 'clinician'] as const
+export type SystemKind = (typeof systemKinds)[number]
+
+export const SystemLink = z.strictObject({
+  label: z.string().min(1).max(60),
+  url: z.url({ protocol: /^https?$/ }),
+})
+export type SystemLink = z.infer<typeof SystemLink>
+
+/** What a researcher states about a system. */
+export const SystemInput = z.strictObject({
+  slug: Slug,
+  name: z.string().trim().min(1).max(120),
+  kind: z.enum(systemKinds),
+  family: z.string().trim().max(80).nullable().default(null),
+  parameters: z.number().int().positive().max(1e15).nullable().default(null),
+  baseSystem: Slug.nullable().default(null),
+  counterpartSystem: Slug.nullable().default(null),
+  licence: z.string().trim().max(80).nullable().default(null),
+  openWeights: z.boolean().nullable().default(null),
+  links: z.array(SystemLink).max(10).default([]),
+  description: z.string().max(4000).default(''),
+})
+export type SystemInput = z.infer<typeof SystemInput>
