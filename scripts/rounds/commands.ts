@@ -1,0 +1,4 @@
+import type { Command } from './command'
+
+/** Every command of the command line: a file and a line. */
+export const commands: readonly Command[] = []
