@@ -21,6 +21,7 @@ import { isAlive, withStartLock } from './start-lock'
 export interface EmbeddedServer {
   /** Connection of the owner (a superuser of this server). */
   url: string
+  port: number
   /** False when a running server was found and adopted: whoever started it stops it. */
   owned: boolean
   stop(): Promise<void>
@@ -36,15 +37,20 @@ const BASE_FLAGS = {
 }
 type Wrap = (command: string, args: string[]) => Launch
 
+interface StartOptions {
+  /** Server settings on top of ours, such as { fsync: 'off' } for throw-away test servers. */
+  flags?: Record<string, string>
+  /** A port to come back on after a crash, so that open pools find the server again; else a free one. */
+  port?: number
+}
+
 /**
- * Starts PostgreSQL on a data directory (made on first use) at a free port of the loopback interface, or adopts the
- * server already running on it. It stops when `stop` is called and when this process ends, however it ends.
- *
- * @param flags server settings on top of ours, such as { fsync: 'off' } for throw-away test servers
+ * Starts PostgreSQL on a data directory (made on first use) on the loopback interface, or adopts the server already
+ * running on it. It stops when `stop` is called and when this process ends, however it ends.
  */
 export async function startEmbeddedServer(
   directory: string,
-  flags: Record<string, string> = {},
+  { flags = {}, port: wanted }: StartOptions = {},
 ): Promise<EmbeddedServer> {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const passwordFile = `${directory}.password`
@@ -53,15 +59,16 @@ export async function startEmbeddedServer(
 
   const adopt = async (): Promise<EmbeddedServer | null> => {
     const port = await runningPort(directory)
-    return port === null ? null : { url: urlAt(port), owned: false, stop: async () => {} }
+    return port === null ? null : { url: urlAt(port), port, owned: false, stop: async () => {} }
   }
   return withStartLock(`${directory}.lock`, adopt, async () => {
     const { initdb, postgres } = embeddedBinaries()
     chmodSync(directory, 0o700)
     const wrap = unprivileged(directory, postgres)
     initialise(directory, passwordFile, initdb, wrap)
-    const { port, child } = await launch(directory, postgres, wrap, { ...BASE_FLAGS, ...flags })
-    return { url: urlAt(port), owned: true, stop: () => stopServer(child) }
+    const port = wanted ?? (await freePort())
+    const child = await launch(directory, postgres, wrap, port, { ...BASE_FLAGS, ...flags })
+    return { url: urlAt(port), port, owned: true, stop: () => stopServer(child) }
   })
 }
 
@@ -111,9 +118,9 @@ async function launch(
   directory: string,
   postgres: string,
   wrap: Wrap,
+  port: number,
   flags: Record<string, string>,
-): Promise<{ port: number; child: ChildProcess }> {
-  const port = await freePort()
+): Promise<ChildProcess> {
   const settings = Object.entries(flags).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const run = wrap(postgres, ['-D', directory, '-p', String(port), ...settings])
   const child = spawnGuarded(run)
@@ -126,7 +133,7 @@ async function launch(
     if (child.exitCode !== null || Date.now() > deadline) throw new Error(`PostgreSQL did not start:\n${log}`)
     await sleep(25)
   }
-  return { port, child }
+  return child
 }
 
 /**
@@ -163,7 +170,7 @@ function stopServer(child: ChildProcess): Promise<void> {
 }
 
 /** The port of the server that runs on a data directory and accepts connections, else null. */
-async function runningPort(directory: string): Promise<number | null> {
+export async function runningPort(directory: string): Promise<number | null> {
   const file = path.join(directory, 'postmaster.pid')
   if (!existsSync(file)) return null
   const lines = readFileSync(file, 'utf8').split('\n')

@@ -19,9 +19,7 @@ export const TEMPLATE = 'rounds_template'
 export default async function setup(project: TestProject) {
   const directory = mkdtempSync(path.join(tmpdir(), 'rounds-test-'))
   const server = await startEmbeddedServer(path.join(directory, 'postgres'), {
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
+    flags: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
   })
   const admin = postgres(server.url, { max: 1, onnotice: () => {} })
   await admin.unsafe(`create database ${TEMPLATE}`)
