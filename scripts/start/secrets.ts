@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { dataDirectory } from '@/db/embedded/place'
+import { env } from '@/lib/env'
+import { DomainError } from '@/lib/errors'
+
+/**
+ * The secret that signs sessions: `AUTH_SECRET`, else one made at the first start and kept beside the database.
+ *
+ * @throws DomainError where the given one is too short, or where several machines could not share a generated one
+ */
+export function authSecret(): string {
+  if (env.AUTH_SECRET !== undefined) {
+    if (env.AUTH_SECRET.length >= 32) return env.AUTH_SECRET
+    throw new DomainError(
+      'invalid',
+      'AUTH_SECRET must have 32 characters or more, for example from "openssl rand -base64 33".',
+    )
+  }
+  if (env.PUBLIC_URL?.startsWith('https:')) {
+    throw new DomainError(
+      'invalid',
+      'Set AUTH_SECRET (32 characters or more): a public instance must not depend on a secret of one machine.',
+    )
+  }
+  const file = path.join(dataDirectory(), 'auth-secret')
+  mkdirSync(dataDirectory(), { recursive: true, mode: 0o700 })
+  if (!existsSync(file))
+    writeFileSync(file, randomBytes(33).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  return readFileSync(file, 'utf8').trim()
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import next from 'next'
+import { connect } from '@/db/client'
+import { env } from '@/lib/env'
+import { cacheClass } from './public-paths'
+import { cacheKey, render } from './render'
+import { ResponseCache } from './response-cache'
+import { contentSecurityPolicy, newNonce, securityHeaders } from './security-headers'
+import { send } from './send'
+
+/**
+ * The web process: Next behind one in-process cache of finished responses. The cache is cleared whole when any process
+ * commits a change that public pages show (`notify rounds_changed` in the writing transaction), and whenever the
+ * listening connection was made anew, for then a notification may have been missed.
+ */
+const port = env.PORT ?? 3000
+const pass = { name: 'x-rounds-render', value: randomBytes(24).toString('base64url') }
+const everyResponse = securityHeaders(env.PUBLIC_URL?.startsWith('https:') ?? false)
+
+const pages = new ResponseCache({ entries: 4000, bytes: 192 * 2 ** 20 })
+const assets = new ResponseCache({ entries: 500, bytes: 32 * 2 ** 20 })
+
+const server = createServer()
+const app = next({ dev: false, port, hostname: 'localhost', httpServer: server })
+const handle = app.getRequestHandler()
+
+await app.prepare()
+const database = connect(env.ROUNDS_WEB_DATABASE_URL ?? '', { name: 'rounds cache', max: 1 })
+// a database that is down at this moment does not keep the web process from starting: it listens when it is back
+void database.sql.listen(
+  'rounds_changed',
+  () => pages.clear(),
+  () => pages.clear(),
+)
+
+server.on('request', (request, response) => {
+  serve(request, response).catch((error: unknown) => {
+    console.error(error)
+    if (response.headersSent) response.destroy()
+    else response.writeHead(500, { 'content-type': 'text/plain' }).end('Something went wrong on our side.')
+  })
+})
+server.listen(port, () => {
+  const address = server.address()
+  process.send?.({ listening: typeof address === 'object' ? address?.port : port })
+})
+
+async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const isOurs = request.headers[pass.name] === pass.value
+  delete request.headers[pass.name]
+  if (!isOurs) for (const [name, value] of Object.entries(everyResponse)) response.setHeader(name, value)
+  const kind = isOurs ? 'none' : cacheClass(request.method, request.url ?? '/')
+  if (kind !== 'none') {
+    const cache = kind === 'asset' ? assets : pages
+    const cached = await cache.get(cacheKey(request), () => render(request, boundPort(), pass))
+    if (cached) return send(request, response, cached, { isAsset: kind === 'asset' })
+  }
+  const policy = contentSecurityPolicy(newNonce())
+  request.headers['content-security-policy'] = policy // where Next looks for the nonce; a visitor's own never counts
+  response.setHeader('content-security-policy', policy)
+  await handle(request, response)
+}
+
+function boundPort(): number {
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : port
+}
+
+let stopping = false
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  server.close()
+  server.closeIdleConnections()
+  setTimeout(() => process.exit(0), 5000).unref() // uploads under way get five seconds; a cut one leaves nothing behind
+  await database.close()
+  await app.close()
+  process.exit(0)
+}
+process.on('SIGTERM', () => void stop())
+process.on('SIGINT', () => void stop())
+process.on('disconnect', () => void stop()) // the supervisor died

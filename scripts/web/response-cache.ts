@@ -1,0 +1,72 @@
+/** A finished response, kept in the encodings that clients ask for. */
+export interface CachedResponse {
+  etag: string
+  headers: Record<string, string | string[]>
+  identity: Buffer
+  gzip: Buffer | null
+  brotli: Buffer | null
+}
+
+interface Limits {
+  entries: number
+  bytes: number
+}
+
+/**
+ * Responses by key, least recently used first out. `clear` empties it and begins a new epoch: what was being rendered
+ * before then is served to those who waited for it from before, and neither kept nor joined by later requests.
+ */
+export class ResponseCache {
+  readonly #limits: Limits
+  readonly #kept = new Map<string, CachedResponse>()
+  readonly #rendering = new Map<string, Promise<CachedResponse | null>>()
+  #bytes = 0
+  #epoch = 0
+
+  constructor(limits: Limits) {
+    this.#limits = limits
+  }
+
+  clear(): void {
+    this.#epoch++
+    this.#kept.clear()
+    this.#bytes = 0
+  }
+
+  /** The kept response, else the one `render` gives: called once for all who ask at the same time. Null is never kept. */
+  async get(key: string, render: () => Promise<CachedResponse | null>): Promise<CachedResponse | null> {
+    const kept = this.#kept.get(key)
+    if (kept) {
+      this.#kept.delete(key)
+      this.#kept.set(key, kept)
+      return kept
+    }
+    const epoch = this.#epoch
+    const inFlight = `${epoch} ${key}`
+    const running = this.#rendering.get(inFlight)
+    if (running) return running
+    const rendering = render()
+      .then((response) => {
+        if (response && epoch === this.#epoch) this.#keep(key, response)
+        return response
+      })
+      .finally(() => this.#rendering.delete(inFlight))
+    this.#rendering.set(inFlight, rendering)
+    return rendering
+  }
+
+  #keep(key: string, response: CachedResponse): void {
+    const size = sizeOf(response)
+    if (size > this.#limits.bytes / 4) return
+    this.#kept.set(key, response)
+    this.#bytes += size
+    for (const [oldest, entry] of this.#kept) {
+      if (this.#kept.size <= this.#limits.entries && this.#bytes <= this.#limits.bytes) break
+      this.#kept.delete(oldest)
+      this.#bytes -= sizeOf(entry)
+    }
+  }
+}
+
+const sizeOf = ({ identity, gzip, brotli }: CachedResponse) =>
+  identity.length + (gzip?.length ?? 0) + (brotli?.length ?? 0)
