@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { connect } from '@/db/client'
 import { env } from '@/lib/env'
@@ -20,6 +21,7 @@ const everyResponse = securityHeaders(env.PUBLIC_URL?.startsWith('https:') ?? fa
 
 const pages = new ResponseCache({ entries: 4000, bytes: 192 * 2 ** 20 })
 const assets = new ResponseCache({ entries: 500, bytes: 32 * 2 ** 20 })
+let stopping = false
 
 const server = createServer()
 const app = next({ dev: false, port, hostname: 'localhost', httpServer: server })
@@ -27,12 +29,7 @@ const handle = app.getRequestHandler()
 
 await app.prepare()
 const database = connect(env.ROUNDS_WEB_DATABASE_URL ?? '', { name: 'rounds cache', max: 1 })
-// a database that is down at this moment does not keep the web process from starting: it listens when it is back
-void database.sql.listen(
-  'rounds_changed',
-  () => pages.clear(),
-  () => pages.clear(),
-)
+void listen()
 
 server.on('request', (request, response) => {
   serve(request, response).catch((error: unknown) => {
@@ -67,7 +64,22 @@ function boundPort(): number {
   return typeof address === 'object' && address ? address.port : port
 }
 
-let stopping = false
+/** Listens for changes; the driver listens again after a lost connection, we retry only until the first one. */
+async function listen(): Promise<void> {
+  const clear = () => pages.clear()
+  while (!stopping) {
+    try {
+      await database.sql.listen('rounds_changed', clear, clear)
+      return
+    } catch (error) {
+      console.error(
+        `cannot listen for changes yet: ${error instanceof Error ? error.message : String(error)}`,
+      )
+      await sleep(500)
+    }
+  }
+}
+
 async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
