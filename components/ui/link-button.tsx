@@ -1,0 +1,13 @@
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+import { type ButtonSize, type ButtonVariant, buttonStyle } from './button-style'
+
+interface LinkButtonProps extends ComponentProps<typeof Link> {
+  variant?: ButtonVariant
+  size?: ButtonSize
+}
+
+/** A link that looks like a button: it leads somewhere, it does not change anything. */
+export function LinkButton({ variant = 'secondary', size = 'medium', className, ...rest }: LinkButtonProps) {
+  return <Link className={buttonStyle(variant, size, className)} {...rest} />
+}
