@@ -1,0 +1,10 @@
+/** Days a session lasts without use, and how old it gets before use prolongs it. */
+export const SESSION_SECONDS = 30 * 86_400
+export const SESSION_REFRESH_SECONDS = 86_400
+
+/**
+ * Name of the cookie that carries the session's token. Browsers accept the `__Secure-` prefix over https alone, so
+ * a cookie planted from an unencrypted page cannot stand in for it.
+ */
+export const sessionCookieName = (origin: string): string =>
+  origin.startsWith('https:') ? '__Secure-rounds.session' : 'rounds.session'
