@@ -1,0 +1,76 @@
+import { expect, test, vi } from 'vitest'
+import { type CachedResponse, ResponseCache } from './response-cache'
+
+const response = (text: string): CachedResponse => ({
+  etag: `"${text}"`,
+  headers: {},
+  identity: Buffer.from(text),
+  gzip: null,
+  brotli: null,
+})
+const limits = { entries: 10, bytes: 1000 }
+
+test('a page is rendered once for all who ask at the same time, and kept', async () => {
+  const cache = new ResponseCache(limits)
+  const render = vi.fn(async () => response('page'))
+  const [first, second] = await Promise.all([cache.get('/', render), cache.get('/', render)])
+  expect(first).toBe(second)
+  expect(await cache.get('/', render)).toBe(first)
+  expect(render).toHaveBeenCalledTimes(1)
+})
+
+test('what was being rendered when the cache was cleared is neither kept nor joined afterwards', async () => {
+  const cache = new ResponseCache(limits)
+  let finish = (_: CachedResponse) => {}
+  const old = cache.get(
+    '/',
+    () =>
+      new Promise((resolve) => {
+        finish = resolve
+      }),
+  )
+  cache.clear()
+  const fresh = await cache.get('/', async () => response('new'))
+  finish(response('old'))
+  expect((await old)?.etag).toBe('"old"')
+  expect(fresh?.etag).toBe('"new"')
+  expect((await cache.get('/', async () => response('newer')))?.etag).toBe('"new"')
+})
+
+test('a failed rendering reaches those who waited and is tried again next time', async () => {
+  const cache = new ResponseCache(limits)
+  await expect(cache.get('/', () => Promise.reject(new Error('database down')))).rejects.toThrow(
+    'database down',
+  )
+  expect((await cache.get('/', async () => response('page')))?.etag).toBe('"page"')
+})
+
+test('an answer that is not to be kept is asked for each time', async () => {
+  const cache = new ResponseCache(limits)
+  const render = vi.fn(async () => null)
+  await cache.get('/missing', render)
+  await cache.get('/missing', render)
+  expect(render).toHaveBeenCalledTimes(2)
+})
+
+test('the least recently used responses go first when the cache is full', async () => {
+  const cache = new ResponseCache({ entries: 2, bytes: 1000 })
+  const render = vi.fn(async () => response('x'))
+  await cache.get('a', render)
+  await cache.get('b', render)
+  await cache.get('a', render)
+  await cache.get('c', render)
+  expect(render).toHaveBeenCalledTimes(3)
+  await cache.get('a', render)
+  expect(render).toHaveBeenCalledTimes(3)
+  await cache.get('b', render)
+  expect(render).toHaveBeenCalledTimes(4)
+})
+
+test('a response larger than a quarter of the cache is served and not kept', async () => {
+  const cache = new ResponseCache({ entries: 10, bytes: 40 })
+  const render = vi.fn(async () => response('x'.repeat(11)))
+  await cache.get('a', render)
+  await cache.get('a', render)
+  expect(render).toHaveBeenCalledTimes(2)
+})
