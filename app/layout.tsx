@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
@@ -19,13 +20,14 @@ export const viewport: Viewport = {
   ],
 }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = await scriptNonce()
   return (
     // public/theme.js sets data-theme before hydration: the attribute differs from the server's on purpose
     <html lang="en" suppressHydrationWarning>
       <head>
         {/* not deferred: it must run before the first paint, or a chosen theme flashes */}
-        <script src="/theme.js" />
+        <script src="/theme.js" nonce={nonce} />
       </head>
       <body className="flex min-h-dvh flex-col">
         <a
@@ -48,4 +50,13 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       </body>
     </html>
   )
+}
+
+/**
+ * The nonce of this rendering, which the server put into the request's policy. Nothing of the visitor's is read: the
+ * response cache keeps page and policy together. Reading it also keeps every page dynamic, as a nonce demands.
+ */
+async function scriptNonce(): Promise<string | undefined> {
+  const policy = (await headers()).get('content-security-policy')
+  return policy?.match(/'nonce-([^']+)'/)?.[1]
 }

@@ -29,7 +29,9 @@ export function SiteHeader({ userMenu }: { userMenu: ReactNode }) {
         </nav>
         <div className="ml-auto flex items-center gap-2">
           <LinkButton href="/submit" variant="primary" size="small">
-            Submit<span className="max-sm:hidden"> predictions</span>
+            <span>
+              Submit<span className="max-sm:hidden"> predictions</span>
+            </span>
           </LinkButton>
           {userMenu}
         </div>

@@ -2,4 +2,4 @@
 export const controlStyle =
   'w-full rounded-md border border-edge bg-raised px-3 text-base text-ink placeholder:text-faint ' +
   'aria-invalid:border-worse aria-invalid:ring-1 aria-invalid:ring-worse ' +
-  'disabled:cursor-not-allowed disabled:bg-hair disabled:text-faint read-only:bg-hair'
+  'disabled:cursor-not-allowed disabled:bg-hair disabled:text-faint'

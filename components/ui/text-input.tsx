@@ -6,7 +6,7 @@ export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
   return (
     <input
       type="text"
-      className={classNames(controlStyle, 'h-10 pointer-coarse:h-11', className)}
+      className={classNames(controlStyle, 'h-10 read-only:bg-hair pointer-coarse:h-11', className)}
       {...rest}
     />
   )
