@@ -96,7 +96,7 @@ export const organisationMembers = pgTable(
   ],
 )
 
-/** Somebody asked by mail to join; becomes a membership at their sign-in with that address. */
+/** Somebody asked by mail to join; a membership once they sign in with that address and accept. */
 export const organisationInvitations = pgTable(
   'organisation_invitations',
   {

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import {
   bigint,
+  check,
   index,
   integer,
   jsonb,
@@ -9,6 +11,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { MailStatus } from '@/lib/mail/mail-status'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -27,19 +30,31 @@ export const rateLimits = pgTable(
   ],
 )
 
-/** Mails to send. Without SMTP settings they stay here, and the outbox page shows them in development. */
+/**
+ * Mails to send, each at most once: `sending` is set before the mail server is asked, so a mail interrupted there is
+ * never repeated. Without SMTP settings they are `kept`, and the outbox page of a local instance shows them.
+ */
 export const mails = pgTable(
   'mails',
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     recipient: text('recipient').notNull(),
     subject: text('subject').notNull(),
+    /** Emptied once sent: it may hold a link that signs somebody in. */
     text: text('text').notNull(),
+    status: text('status').$type<MailStatus>().notNull().default('waiting'),
+    /** When the status last changed. */
+    changedAt: at('changed_at').notNull().defaultNow(),
+    attempts: integer('attempts').notNull().default(0),
     createdAt: at('created_at').notNull().defaultNow(),
     sentAt: at('sent_at'),
     failure: text('failure'),
   },
-  (table) => [index('mails_created').on(table.createdAt)],
+  (table) => [
+    index('mails_created').on(table.createdAt),
+    index('mails_status').on(table.status, table.id),
+    check('mails_status', sql`${table.status} in ('waiting', 'sending', 'sent', 'failed', 'kept')`),
+  ],
 )
 
 /** A worker process and its queue workers, with a heartbeat: what a dead one had locked is set free. */
