@@ -23,6 +23,11 @@ const Environment = z.object({
   /** smtp://user:password@host:port; without it mails go to the local outbox. */
   SMTP_URL: text,
   MAIL_FROM: text.transform((value) => value ?? 'Rounds <rounds@localhost>'),
+  /**
+   * How many proxies of ours stand in front of the web process. 0: the X-Forwarded-For header is not believed, and the
+   * address of the connection itself counts for rate limits.
+   */
+  ROUNDS_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).catch(0),
   AUTH_GITHUB_ID: text,
   AUTH_GITHUB_SECRET: text,
   AUTH_GOOGLE_ID: text,
@@ -49,3 +54,6 @@ const Environment = z.object({
 export type Environment = z.infer<typeof Environment>
 
 export const env: Environment = Environment.parse(process.env)
+
+/** The environment as child processes inherit it (PATH, proxies …): to hand on, not to read settings from. */
+export const inheritedEnvironment = (): NodeJS.ProcessEnv => ({ ...process.env })

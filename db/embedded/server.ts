@@ -13,6 +13,7 @@ import {
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { inheritedEnvironment } from '@/lib/env'
 import { DomainError } from '@/lib/errors'
 import { embeddedBinaries } from './binaries'
 import { type Launch, unprivileged } from './privileges'
@@ -199,5 +200,4 @@ export const freePort = () =>
     })
   })
 
-// biome-ignore lint/style/noProcessEnv: the server inherits PATH and the like; nothing is read from it here
-const serverEnvironment = () => ({ ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C', TZ: 'UTC' })
+const serverEnvironment = () => ({ ...inheritedEnvironment(), LC_ALL: 'C', LC_MESSAGES: 'C', TZ: 'UTC' })

@@ -1,0 +1,10 @@
+import type { BenchResult } from './result'
+
+interface Bench {
+  run(): Promise<BenchResult | BenchResult[]>
+}
+
+/** Every benchmark of speed by name, loaded when asked for: a file and a line. */
+export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  pages: () => import('./pages'),
+}
