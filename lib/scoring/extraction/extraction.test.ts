@@ -106,6 +106,20 @@ test('MIRAGE answers A when it can read nothing; its strict twin gives no answer
   expect(read('mirage-strict', '{"answer_choice": "B. Metformin"}')).toBe('B')
 })
 
+test('MIRAGE letters stand for labels that are words', () => {
+  expect(read('mirage-strict', '{"answer_choice": "C"}', yesNo)).toBe('maybe')
+  expect(read('mirage-strict', '{"answer_choice": "D"}', yesNo)).toBeNull()
+  expect(read('mirage', 'unreadable', yesNo)).toBe('yes')
+})
+
+test('a letter or number anywhere, else an option inside the text', () => {
+  expect(read('letter-or-option-inside', 'OPTION C\n\nQUESTION')).toBe('C')
+  expect(read('letter-or-option-inside', '2)')).toBe('B')
+  expect(read('letter-or-option-inside', 'a pea-sized mass')).toBe('A')
+  expect(read('letter-or-option-inside', 'THE METFORMIN THERAPY')).toBe('B')
+  expect(read('letter-or-option-inside', 'CORRECT ANSWER')).toBeNull()
+})
+
 test('lm-evaluation-harness needs a closing character and looks inside longer words', () => {
   expect(read('lm-eval-flan-strict', 'The answer is B.')).toBe('B')
   expect(read('lm-eval-flan-strict', 'The answer is B')).toBeNull()

@@ -1,5 +1,5 @@
 import { pythonRegExp } from './python-regexp'
-import type { ExtractionRule } from './rule'
+import { type ExtractionQuestion, type ExtractionRule, labelsOf } from './rule'
 
 const source = 'Xiong et al. 2024 (MIRAGE), src/utils.py and src/evaluate.py'
 const marker = '"answer_choice": "'
@@ -26,7 +26,14 @@ function extractMirage(raw: string): string | null {
 }
 
 const order =
-  'The text after the last `"answer_choice": "` (the whole text where there is none) goes through ten patterns in order: a letter A to D alone, before "or", "and", a slash or a comma; after "option"; after a colon; before a full stop, a quotation mark or a colon. The first pattern that matches decides.'
+  'The text after the last `"answer_choice": "` (the whole text where there is none) goes through ten patterns in order: a letter A to D alone, before "or", "and", a slash or a comma; after "option"; after a colon; before a full stop, a quotation mark or a colon. The first pattern that matches decides. Where the labels are words (yes, no, maybe) the letter stands for the label in its place.'
+
+/** MIRAGE shows every question with lettered options, also one whose labels are words: there A is the first label. */
+function labelOf(letter: string | null, question: ExtractionQuestion): string | null {
+  const labels = labelsOf(question)
+  if (letter === null || labels === null || labels.includes(letter)) return letter
+  return labels[letter.charCodeAt(0) - 65] ?? null
+}
 
 /** MIRAGE's rule as published: an answer for everything. */
 export const mirage: ExtractionRule = {
@@ -34,7 +41,7 @@ export const mirage: ExtractionRule = {
   title: 'MIRAGE',
   description: `${order} WHEN NOTHING MATCHES THE ANSWER IS "A", which gives points for unreadable text.`,
   source,
-  extract: (raw) => extractMirage(raw) ?? 'A',
+  extract: (raw, question) => labelOf(extractMirage(raw) ?? 'A', question),
 }
 
 /** The same patterns, without the guess. */
@@ -43,5 +50,5 @@ export const mirageStrict: ExtractionRule = {
   title: 'MIRAGE, without guessing',
   description: `${order} When nothing matches there is no answer.`,
   source,
-  extract: extractMirage,
+  extract: (raw, question) => labelOf(extractMirage(raw), question),
 }

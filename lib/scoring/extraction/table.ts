@@ -3,6 +3,7 @@ import { automatic } from './automatic'
 import { exactLabel } from './exact-label'
 import { kormedmcqa } from './kormedmcqa'
 import { labelSet } from './label-set'
+import { letterOrOptionInside } from './letter-or-option-inside'
 import { lmEvalRules } from './lm-eval'
 import { mirage, mirageStrict } from './mirage'
 import { optionIndex, optionNumber } from './option-index'
@@ -24,6 +25,7 @@ export const extractionRules: Readonly<Record<string, ExtractionRule>> = Object.
     labelSet,
     verbatim,
     firstLabelWord,
+    letterOrOptionInside,
     substringYesNoMaybe,
     mirage,
     mirageStrict,
