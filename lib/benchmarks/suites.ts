@@ -15,3 +15,28 @@ export const SuiteDescriptor = z.strictObject({
   benchmarks: z.array(z.strictObject({ slug: z.string(), taskType: z.string().optional() })).min(1),
 })
 export type SuiteDescriptor = z.infer<typeof SuiteDescriptor>
+
+/** The suites of the platform, in menu order; a new one is an entry here. */
+export const suites: readonly SuiteDescriptor[] = [
+  {
+    slug: 'multimedqa',
+    title: 'MultiMedQA',
+    summary:
+      'Medical examination and research questions with one right answer: MedQA, MedMCQA, PubMedQA and the six medical subjects of MMLU. The aggregate is the plain mean of the nine accuracies; the long-answer sets of MultiMedQA are rated by physicians and are not part of it.',
+    citation:
+      'Singhal et al. (2023). Large language models encode clinical knowledge. Nature 620, 172–180. The mean over nine as in the Open Medical-LLM Leaderboard.',
+    url: 'https://www.nature.com/articles/s41586-023-06291-2',
+    aggregate: 'mean',
+    benchmarks: [
+      'medqa-usmle',
+      'medmcqa',
+      'pubmedqa',
+      'mmlu-clinical-knowledge',
+      'mmlu-medical-genetics',
+      'mmlu-anatomy',
+      'mmlu-professional-medicine',
+      'mmlu-college-biology',
+      'mmlu-college-medicine',
+    ].map((slug) => ({ slug, taskType: 'multiple choice' })),
+  },
+]
