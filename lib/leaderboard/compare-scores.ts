@@ -1,0 +1,145 @@
+import { metricValue } from '../scoring/engine'
+import type { Metric } from '../scoring/metric'
+import type { Discordance } from '../statistics/comparison/discordance'
+import { mcnemarExact } from '../statistics/comparison/mcnemar'
+import { smallestDetectableDifference } from '../statistics/comparison/smallest-detectable-difference'
+import { detectableDifference, type Verdict, verdictOf } from '../statistics/comparison/verdict'
+import type { DiceKey } from '../statistics/resampling/dice'
+import { bootstrapStandardError, type Interval, percentileInterval } from '../statistics/resampling/interval'
+import { bootstrapP, differenceReplicates } from '../statistics/resampling/paired'
+import { bothAnswered } from './both-answered'
+import { discordanceOf } from './discordance-of'
+import { jointReplicates } from './joint-replicates'
+import { definedOrNull } from './order'
+
+/** A score as the ledger keeps it, of one metric. */
+export interface StoredScore {
+  readonly value: number | null
+  /** Names of the statistics; the last is whether the file has a prediction. */
+  readonly layout: readonly string[]
+  /** One per statistic, in the version's instance order. */
+  readonly columns: readonly ArrayLike<number>[]
+  /** Of the metric, from replicate 0 of the version's dice; null where none were kept. */
+  readonly replicates: ArrayLike<number> | null
+}
+
+export interface ComparisonOptions {
+  readonly metric: Metric
+  readonly a: StoredScore
+  readonly b: StoredScore
+  /** Cluster of each instance; null when every instance stands alone. */
+  readonly clusters: ArrayLike<number> | null
+  readonly diceKey: DiceKey
+  /** Differences within ± this many units of the metric count as none; null: no margin stated. */
+  readonly margin: number | null
+  readonly level?: number
+}
+
+export interface ScoreComparison {
+  /** Instances the comparison is over. */
+  readonly n: number
+  /** `both-answered`: a file lacks predictions, and only instances both answer are compared. */
+  readonly scope: 'all' | 'both-answered'
+  /** A minus B over these instances, in the metric's unit. */
+  readonly difference: number
+  readonly interval: Interval
+  /** How right answers fall together; null where the metric is not of right and wrong. */
+  readonly discordance: Discordance | null
+  readonly p: number | null
+  readonly pMethod: 'exact McNemar' | 'paired bootstrap' | null
+  readonly verdict: Verdict
+  /** Smallest difference that a comparison like this one shows with 80 % power; null where it cannot be said. */
+  readonly detectableDifference: number | null
+}
+
+/** With fewer independent units than this a bootstrap interval is too narrow to call a winner. */
+export const leastUnits = 10
+
+/**
+ * Two scores on the same benchmark version, paired instance by instance. Where both files are complete the stored
+ * replicate vectors are subtracted; where one is not, both are scored again on the instances both answer, with the
+ * version's dice (see docs/comparisons.md).
+ *
+ * "Better" and "worse" need an interval without 0 and, where the exact test applies, a p below 1 − level too: on few
+ * instances the interval alone is too sure of itself.
+ *
+ * @returns null when a value is undefined, no instance is answered by both, or no interval can be given
+ * @throws RangeError when the two are not over the same instances
+ */
+export function compareScores(options: ComparisonOptions): ScoreComparison | null {
+  const { metric, a, b, clusters, margin, level = 0.95 } = options
+  const common = bothAnswered(a, b)
+  const n = common?.length ?? a.columns[0]?.length ?? 0
+  const valueA = definedOrNull(common ? metricValue(metric, a.layout, a.columns, common) : a.value)
+  const valueB = definedOrNull(common ? metricValue(metric, b.layout, b.columns, common) : b.value)
+  if (n === 0 || valueA === null || valueB === null) return null
+
+  const differences =
+    common === null && a.replicates && b.replicates
+      ? differenceReplicates(a.replicates, b.replicates)
+      : jointReplicates(options, common)
+  const interval = percentileInterval(differences, level)
+  if (interval === null) return null
+
+  const discordance = discordanceOf(metric, a, b, common)
+  const p =
+    discordance && !clusters ? mcnemarExact(discordance.onlyA, discordance.onlyB) : bootstrapP(differences)
+  const pMethod = p === null ? null : discordance && !clusters ? 'exact McNemar' : 'paired bootstrap'
+  return {
+    n,
+    scope: common ? 'both-answered' : 'all',
+    difference: valueA - valueB,
+    interval: { ...interval, method: 'paired bootstrap percentile' },
+    discordance,
+    p,
+    pMethod,
+    verdict: cautious(
+      verdictOf({
+        interval,
+        higherIsBetter: metric.higherIsBetter,
+        equivalence: equivalence(differences, margin, level),
+      }),
+      {
+        units: unitCount(clusters, common, n),
+        isSignificant: pMethod !== 'exact McNemar' || (p as number) < 1 - level,
+      },
+    ),
+    detectableDifference: detectable(discordance, clusters === null, n, differences, level),
+  }
+}
+
+/** The interval at level 1 − 2α that two one-sided tests ask for. */
+function equivalence(differences: Float64Array, margin: number | null, level: number) {
+  const interval = margin === null ? null : percentileInterval(differences, 2 * level - 1)
+  return margin === null || interval === null ? null : { margin, interval }
+}
+
+function cautious(
+  verdict: Verdict,
+  { units, isSignificant }: { units: number; isSignificant: boolean },
+): Verdict {
+  if (units < leastUnits) return 'inconclusive'
+  return isSignificant || verdict === 'equivalent' ? verdict : 'inconclusive'
+}
+
+function unitCount(clusters: ArrayLike<number> | null, common: Int32Array | null, n: number): number {
+  if (clusters === null) return n
+  const drawn = new Set<number>()
+  for (let i = 0; i < n; i++) drawn.add(clusters[common ? (common[i] as number) : i] as number)
+  return drawn.size
+}
+
+function detectable(
+  discordance: Discordance | null,
+  isUnclustered: boolean,
+  n: number,
+  differences: Float64Array,
+  level: number,
+): number | null {
+  if (discordance && isUnclustered) {
+    const share = (discordance.onlyA + discordance.onlyB) / n
+    return smallestDetectableDifference({ n, discordance: share, alpha: 1 - level })
+  }
+  const standardError = bootstrapStandardError(differences)
+  return standardError === null || standardError === 0 ? null : detectableDifference(standardError, 1 - level)
+}
