@@ -1,0 +1,64 @@
+import { type Axis, placeOn } from '@/lib/charts/axis'
+import { type Estimate, formatInterval, formatValue } from '@/lib/format/estimate'
+import type { MetricUnit } from '@/lib/scoring/metric'
+import { Gridlines } from './gridlines'
+
+interface IntervalPlotProps {
+  axis: Axis
+  unit: MetricUnit
+  estimate: Estimate
+  /** Value of the base model on the same instances, drawn hollow; null where there is none. */
+  base?: number | null
+  /** Whose value it is, for the accessible name. */
+  name: string
+}
+
+/**
+ * A value as a dot on its interval, on an axis shared by the column. It fills its frame: positions are per cents, so
+ * nothing is stretched at any width and the gridlines of neighbouring rows meet.
+ */
+export function IntervalPlot({ axis, unit, estimate, base = null, name }: IntervalPlotProps) {
+  const { value, low, high } = estimate
+  return (
+    <svg
+      role="img"
+      aria-label={describe({ unit, estimate, base, name })}
+      className="size-full overflow-visible"
+    >
+      <Gridlines axis={axis} />
+      {value !== null && low !== null && high !== null && (
+        <line
+          x1={`${placeOn(axis, low)}%`}
+          x2={`${placeOn(axis, high)}%`}
+          y1="50%"
+          y2="50%"
+          strokeWidth="4"
+          strokeLinecap="round"
+          className="stroke-accent opacity-40"
+        />
+      )}
+      {base !== null && (
+        <circle
+          cx={`${placeOn(axis, base)}%`}
+          cy="50%"
+          r="4"
+          strokeWidth="1.5"
+          className="fill-paper stroke-faint"
+        />
+      )}
+      {value !== null && <circle cx={`${placeOn(axis, value)}%`} cy="50%" r="4.5" className="fill-accent" />}
+    </svg>
+  )
+}
+
+function describe({ unit, estimate, base, name }: Omit<IntervalPlotProps, 'axis'>): string {
+  if (estimate.value === null) return `${name}: no value`
+  const interval = formatInterval(estimate, unit)
+  return [
+    `${name}: ${formatValue(estimate.value, unit)}`,
+    interval && `95 % interval ${interval}`,
+    typeof base === 'number' && `base model ${formatValue(base, unit)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
