@@ -1,8 +1,8 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, inArray } from 'drizzle-orm'
 import type { Database } from '../client'
 import { mails } from '../schema/operations'
 
-/** The newest mails a local instance kept instead of sending. They hold sign-in links: for the local outbox alone. */
+/** The newest mails a local instance keeps instead of sending. They hold sign-in links: for the local outbox alone. */
 export function keptMailsWithLinks(db: Database, limit = 50) {
   return db
     .select({
@@ -13,7 +13,7 @@ export function keptMailsWithLinks(db: Database, limit = 50) {
       createdAt: mails.createdAt,
     })
     .from(mails)
-    .where(eq(mails.status, 'kept'))
+    .where(inArray(mails.status, ['waiting', 'kept']))
     .orderBy(desc(mails.id))
     .limit(limit)
 }
