@@ -1,8 +1,8 @@
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
 
 /**
- * The origin that people see. From configuration where it is set; otherwise a host header is believed only when it
- * names this machine: a forged one must never end up in a mailed link.
+ * The origin that people see. A host header is believed only when it names this machine, and only where this machine is
+ * what is configured (or nothing is): a forged one must never end up in a mailed link.
  *
  * @param host the request's Host header
  */
@@ -10,8 +10,11 @@ export function publicOrigin(
   { PUBLIC_URL, PORT }: { PUBLIC_URL?: string; PORT?: number },
   host: string | null,
 ): string {
-  if (PUBLIC_URL) return new URL(PUBLIC_URL).origin
-  return `http://${host && loopback.test(host) ? host : `localhost:${PORT ?? 3000}`}`
+  const configured = PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://localhost:${PORT ?? 3000}`
+  // localhost and 127.0.0.1 are one instance, but two sites to a browser
+  return isLoopback(configured) && host && loopback.test(host)
+    ? `${new URL(configured).protocol}//${host}`
+    : configured
 }
 
 /** Whether an origin is this machine's own: a development instance. */

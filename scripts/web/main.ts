@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { connect } from '@/db/client'
+import { clientAddress } from '@/lib/client-address'
 import { env } from '@/lib/env'
 import { cacheClass } from './public-paths'
 import { cacheKey, render } from './render'
@@ -46,6 +47,12 @@ server.listen(port, () => {
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const isOurs = request.headers[pass.name] === pass.value
   delete request.headers[pass.name]
+  // rate limits count by this header: what a client wrote there itself must not survive
+  request.headers['x-forwarded-for'] = clientAddress(
+    request.socket.remoteAddress,
+    request.headers['x-forwarded-for'],
+    env.ROUNDS_TRUSTED_PROXIES,
+  )
   if (!isOurs) for (const [name, value] of Object.entries(everyResponse)) response.setHeader(name, value)
   const kind = isOurs ? 'none' : cacheClass(request.method, request.url ?? '/')
   if (kind !== 'none') {

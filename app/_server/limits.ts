@@ -1,0 +1,46 @@
+import 'server-only'
+import { createHmac } from 'node:crypto'
+import { headers } from 'next/headers'
+import { takeFromLimit } from '@/db/commands/rate-limits'
+import { type Limit, limits } from '@/lib/accounts/limits'
+import { RateLimitedError } from '@/lib/accounts/rate-limited-error'
+import { addressBlock, clientAddress } from '@/lib/client-address'
+import { env } from '@/lib/env'
+import { database } from './database'
+
+/** @throws RateLimitedError when the limit is used up for this person, address or network */
+async function limit(which: keyof typeof limits, whom: string): Promise<void> {
+  if (env.ROUNDS_RELAX_LIMITS === '1') return
+  const rule: Limit = limits[which]
+  // addresses are kept as keyed hashes: the table alone tells nobody who signed in from where
+  const hash = createHmac('sha256', env.AUTH_SECRET ?? 'rounds')
+    .update(whom)
+    .digest('base64url')
+    .slice(0, 32)
+  const waitSeconds = await takeFromLimit(database(), rule, `${which}:${hash}`)
+  if (waitSeconds !== null) throw new RateLimitedError(rule, waitSeconds)
+}
+
+/** Counts a sign-in mail against the network that asks for it, then against the address it goes to. */
+export async function limitSignIn(email: string): Promise<void> {
+  await limitClient()
+  await limit('signInAddress', email)
+}
+
+/** Counts a sign-in attempt against the network it comes from. */
+export async function limitClient(): Promise<void> {
+  await limit('signInClient', addressBlock(await currentClientAddress()))
+}
+
+/** Counts an upload against the person who makes it; ask before reading the body. */
+export const limitUpload = (userId: string): Promise<void> => limit('upload', userId)
+
+export const limitInvitation = (userId: string): Promise<void> => limit('invitation', userId)
+
+/**
+ * Where the present request comes from. The web process has put the connection's own address into X-Forwarded-For
+ * (without proxies to trust, whatever a client wrote there was replaced), so the header's last entry is ours.
+ */
+async function currentClientAddress(): Promise<string> {
+  return clientAddress(undefined, (await headers()).get('x-forwarded-for') ?? undefined, 1)
+}

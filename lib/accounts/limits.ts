@@ -1,0 +1,20 @@
+/** How often something may be done in a window of time. Windows begin on the clock, the same for everybody. */
+export interface Limit {
+  /** Part of the counter's key, and what the refusal calls it. */
+  name: string
+  most: number
+  windowSeconds: number
+}
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+
+/** Generous to people, tight to programs. */
+export const limits = {
+  /** Sign-in mails to one address: nobody's inbox is to be flooded. */
+  signInAddress: { name: 'sign-in mails to this address', most: 5, windowSeconds: 15 * MINUTE },
+  /** Sign-in mails asked for from one network: a laboratory behind one address still fits. */
+  signInClient: { name: 'sign-in attempts from your network', most: 40, windowSeconds: 15 * MINUTE },
+  upload: { name: 'uploads', most: 60, windowSeconds: HOUR },
+  invitation: { name: 'invitations', most: 60, windowSeconds: 24 * HOUR },
+} as const satisfies Record<string, Limit>
