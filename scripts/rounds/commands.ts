@@ -1,4 +1,5 @@
+import { benchmark } from './benchmark'
 import type { Command } from './command'
 
 /** Every command of the command line: a file and a line. */
-export const commands: readonly Command[] = []
+export const commands: readonly Command[] = [benchmark]
