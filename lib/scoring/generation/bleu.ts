@@ -1,6 +1,6 @@
 import { formatFixed } from '../text/format-fixed'
 import { NgramTable, ROOT } from '../text/ngram-table'
-import { splitWhitespace, stripEnd } from '../text/python-string'
+import { stripEnd } from '../text/python-string'
 import { type BleuTokenizer, bleuTokenizers } from '../text/sacrebleu-tokenizers'
 import { Vocabulary } from '../text/vocabulary'
 import { sacrebleuSignature } from './sacrebleu-signature'
@@ -35,7 +35,7 @@ const table = new NgramTable(2)
 /** The words BLEU counts. */
 export function bleuWords(text: string, options: Pick<BleuOptions, 'tokenizer' | 'lowercase'>): string[] {
   const line = stripEnd(options.lowercase ? text.toLowerCase() : text)
-  return splitWhitespace(bleuTokenizers[options.tokenizer](line))
+  return bleuTokenizers[options.tokenizer](line)
 }
 
 /**

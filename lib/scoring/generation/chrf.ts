@@ -1,6 +1,6 @@
 import { formatFixed } from '../text/format-fixed'
 import { NgramTable, ROOT } from '../text/ngram-table'
-import { ASCII_PUNCTUATION, splitWhitespace } from '../text/python-string'
+import { isAsciiPunctuation, splitWhitespace } from '../text/python-string'
 import { Vocabulary } from '../text/vocabulary'
 import { sacrebleuSignature } from './sacrebleu-signature'
 
@@ -85,13 +85,15 @@ function codePoints(text: string): number[] {
 
 /** Words of chrF++: one punctuation mark comes off the end of a word or, where there is none, off its beginning. */
 export function chrfWords(text: string): string[] {
-  return splitWhitespace(text).flatMap((word) => {
-    const characters = word.codePointAt(0)! > 0xffff ? 2 : 1
-    if (word.length <= characters) return [word]
-    if (ASCII_PUNCTUATION.includes(word[word.length - 1]!)) return [word.slice(0, -1), word.slice(-1)]
-    if (ASCII_PUNCTUATION.includes(word[0]!)) return [word[0]!, word.slice(1)]
-    return [word]
-  })
+  const words: string[] = []
+  for (const word of splitWhitespace(text)) {
+    const last = word.length - 1
+    if (last === 0) words.push(word)
+    else if (isAsciiPunctuation(word.charCodeAt(last))) words.push(word.slice(0, last), word[last]!)
+    else if (isAsciiPunctuation(word.charCodeAt(0))) words.push(word[0]!, word.slice(1))
+    else words.push(word)
+  }
+  return words
 }
 
 function compare(candidate: Prepared, reference: Prepared, options: ChrfOptions): number[] {

@@ -46,7 +46,7 @@ export function easseSariStatistics(
   if (references.length === 0) throw new RangeError('SARI needs at least one reference')
   const words = (text: string) => {
     const line = options.lowercase && !options.legacy ? text.toLowerCase() : text
-    return splitWhitespace(bleuTokenizers[options.tokenizer](line))
+    return bleuTokenizers[options.tokenizer](line)
   }
   const statistics = new Array<number>(EASSE_SARI_SIZE).fill(0)
   const times = references.length

@@ -1,4 +1,3 @@
-import { splitWhitespace } from '../text/python-string'
 import { tokenize13a } from '../text/sacrebleu-13a'
 import { SARI_ORDERS, visitSariNgrams } from './sari-counts'
 
@@ -42,7 +41,7 @@ const originalWords = (text: string): string[] => text.toLowerCase().split(' ')
 
 /** An empty text is one empty word, as splitting `''` at spaces gives in Python. */
 function huggingFaceWords(text: string): string[] {
-  const words = splitWhitespace(tokenize13a(text.toLowerCase()))
+  const words = tokenize13a(text.toLowerCase())
   return words.length === 0 ? [''] : words
 }
 

@@ -10,7 +10,7 @@ export class NgramTable {
   /** Node numbers of the current use are `first` … `next − 1`. */
   first = 0
   next = 0
-  /** Count `lane` of a node is at `node * lanes + lane`. */
+  /** Count `lane` of a node is at `node * lanes + lane`; zero from `next` on. */
   counts: Int32Array
   /** How many symbols the node's n-gram has. */
   orders: Uint8Array
@@ -20,7 +20,7 @@ export class NgramTable {
   #symbols: Int32Array
   #capacity: number
 
-  constructor(lanes: number, capacity = 1 << 14) {
+  constructor(lanes: number, capacity = 1 << 12) {
     this.lanes = lanes
     this.#capacity = capacity
     this.#slots = new Int32Array(capacity * 2).fill(-1)
@@ -33,6 +33,7 @@ export class NgramTable {
   clear(): void {
     this.first = this.next
     if (this.first <= this.#capacity / 2) return
+    this.counts.fill(0, 0, this.next * this.lanes)
     this.first = 0
     this.next = 0
     this.#slots.fill(-1)
@@ -80,7 +81,6 @@ export class NgramTable {
     this.#parents[node] = parent
     this.#symbols[node] = symbol
     this.orders[node] = parent === ROOT ? 1 : this.orders[parent]! + 1
-    this.counts.fill(0, node * this.lanes, (node + 1) * this.lanes)
     return node
   }
 

@@ -7,8 +7,11 @@
 export const PYTHON_SPACE =
   '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
 
-/** The 32 characters of Python's `string.punctuation`. */
-export const ASCII_PUNCTUATION = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'
+const punctuation = new Uint8Array(128)
+for (const mark of '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~') punctuation[mark.charCodeAt(0)] = 1
+
+/** Whether a UTF-16 code unit is one of the 32 characters of Python's `string.punctuation`. */
+export const isAsciiPunctuation = (unit: number): boolean => unit < 128 && punctuation[unit] === 1
 
 /** Whether a UTF-16 code unit is white space to Python. No white space lies beyond U+FFFF. */
 export function isPythonSpace(unit: number): boolean {

@@ -23,20 +23,13 @@ const ranges: readonly (readonly [number, number])[] = [
   [0xfe30, 0xfe4f],
   [0xff00, 0xffef],
 ]
-const isChinese = (unit: number): boolean => ranges.some(([from, to]) => unit >= from && unit <= to)
+const isChinese = (unit: number): boolean =>
+  unit >= 0x2001 && ranges.some(([from, to]) => unit >= from && unit <= to)
 
 /**
- * sacreBLEU's `zh` tokeniser: spaces round every "Chinese" character, then the punctuation rules of `13a` without its
- * padding and entities, so a full stop after a number at the end stays attached.
+ * The words of sacreBLEU's `zh` tokeniser: every "Chinese" character stands alone, then the punctuation rules of `13a`
+ * without its padding and entities, so a full stop after a number at the end stays attached.
  *
  * @see sacreBLEU 2.6.0, `tokenizer_zh`
  */
-export function tokenizeZh(line: string): string {
-  const text = strip(line)
-  let spaced = ''
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    spaced += unit >= 0x2001 && isChinese(unit) ? ` ${text[i]} ` : text[i]
-  }
-  return splitPunctuation(spaced)
-}
+export const tokenizeZh = (line: string): string[] => splitPunctuation(strip(line), false, isChinese)

@@ -1,103 +1,70 @@
-const DOT = 0x2e
-const COMMA = 0x2c
+import { isPythonSpace } from './python-string'
+
 const HYPHEN = 0x2d
-const SPACE = 0x20
 
 /** ASCII punctuation that always stands alone: all but `'`, `-`, `.` and `,` (which depend on their neighbours). */
-const alone = new Uint8Array(128)
+const aloneAscii = new Uint8Array(128)
 for (const [from, to] of ['{~', '[`', ' &', '(+', ':@', '//'])
-  for (let unit = from!.charCodeAt(0); unit <= to!.charCodeAt(0); unit++) alone[unit] = 1
-
-let first = new Uint16Array(4096)
-let second = new Uint16Array(4096)
+  for (let unit = from!.charCodeAt(0); unit <= to!.charCodeAt(0); unit++) aloneAscii[unit] = 1
 
 /**
- * The punctuation rules shared by sacreBLEU's `13a` and `zh`, as four passes in order: ASCII punctuation apart;
- * `.` and `,` apart unless a digit precedes; then unless a digit follows; `-` apart after a digit.
- * Each pass goes on behind what it matched, as `re.sub` does: in `a...` the second dot has no character before it left.
+ * The words of a line under the punctuation rules shared by sacreBLEU's `13a` and `zh`. Those are four substitutions
+ * in order: ASCII punctuation apart; `.` and `,` apart unless a digit precedes; then unless a digit follows; `-` apart
+ * after a digit. As each goes on behind what it matched, marks of a run (`..`, `.,`) are taken in pairs, the first
+ * together with the character before it unless that is a digit; only an unpaired last mark can stay with a digit.
+ *
+ * @param padded whether a space stands before the line and behind it; the first and last mark of a line see it
+ * @param isAlone further characters beyond ASCII that stand alone
  */
-export function splitPunctuation(text: string): string {
-  reserve(text.length * 8)
-  let length = separateAlone(text, first)
-  length = separateAfterNonDigit(first, length, second)
-  length = separateBeforeNonDigit(second, length, first)
-  length = separateHyphens(first, length, second)
-  return decode(second, length)
-}
-
-/** A pass at most doubles what it reads, the first at most triples it; spaces it added are not separated again. */
-function reserve(units: number): void {
-  if (first.length >= units) return
-  first = new Uint16Array(units * 2)
-  second = new Uint16Array(units * 2)
-}
-
-function separateAlone(text: string, to: Uint16Array): number {
-  let at = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit < 128 && alone[unit] === 1) {
-      to[at++] = SPACE
-      to[at++] = unit
-      to[at++] = SPACE
-    } else to[at++] = unit
+export function splitPunctuation(
+  line: string,
+  padded: boolean,
+  isAlone: ((unit: number) => boolean) | null = null,
+): string[] {
+  const words: string[] = []
+  let start = 0
+  const end = (at: number) => {
+    if (at > start) words.push(line.slice(start, at))
   }
-  return at
-}
-
-function separateAfterNonDigit(from: Uint16Array, length: number, to: Uint16Array): number {
-  let at = 0
-  for (let i = 0; i < length; i++) {
-    const unit = from[i]!
-    to[at++] = unit
-    if (isDigit(unit) || i + 1 >= length || !isDotOrComma(from[i + 1]!)) continue
-    to[at++] = SPACE
-    to[at++] = from[++i]!
-    to[at++] = SPACE
-  }
-  return at
-}
-
-function separateBeforeNonDigit(from: Uint16Array, length: number, to: Uint16Array): number {
-  let at = 0
-  for (let i = 0; i < length; i++) {
-    const unit = from[i]!
-    if (!isDotOrComma(unit) || i + 1 >= length || isDigit(from[i + 1]!)) {
-      to[at++] = unit
-      continue
+  for (let i = 0; i < line.length; i++) {
+    const unit = line.charCodeAt(i)
+    if (isLetterOrDigit(unit)) continue
+    if (isDotOrComma(unit)) {
+      const last = lastOfRun(line, i)
+      const before = i > 0 ? isDigit(line.charCodeAt(i - 1)) : !padded
+      const after = last + 1 < line.length ? isDigit(line.charCodeAt(last + 1)) : !padded
+      const unpaired = before === ((last - i) % 2 === 0)
+      if (last === i && unpaired && after) continue
+      end(i)
+      const stays = unpaired && after ? last : last + 1
+      for (let k = i; k < stays; k++) words.push(line[k]!)
+      start = stays
+      i = last
+    } else if (unit === HYPHEN) {
+      if (i === 0 || !isDigit(line.charCodeAt(i - 1))) continue
+      end(i)
+      words.push('-')
+      start = i + 1
+    } else if (unit < 128 ? aloneAscii[unit] === 1 : isAlone?.(unit)) {
+      end(i)
+      if (!isPythonSpace(unit)) words.push(line[i]!)
+      start = i + 1
+    } else if (isPythonSpace(unit)) {
+      end(i)
+      start = i + 1
     }
-    to[at++] = SPACE
-    to[at++] = unit
-    to[at++] = SPACE
-    to[at++] = from[++i]!
   }
-  return at
+  end(line.length)
+  return words
 }
 
-function separateHyphens(from: Uint16Array, length: number, to: Uint16Array): number {
-  let at = 0
-  for (let i = 0; i < length; i++) {
-    const unit = from[i]!
-    to[at++] = unit
-    if (!isDigit(unit) || i + 1 >= length || from[i + 1] !== HYPHEN) continue
-    to[at++] = SPACE
-    to[at++] = from[++i]!
-    to[at++] = SPACE
-  }
-  return at
-}
-
+const isLetterOrDigit = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || isDigit(unit)
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
-const isDotOrComma = (unit: number): boolean => unit === DOT || unit === COMMA
+const isDotOrComma = (unit: number): boolean => unit === 0x2e || unit === 0x2c
 
-const CHUNK = 8192
-
-function decode(units: Uint16Array, length: number): string {
-  let text = ''
-  for (let from = 0; from < length; from += CHUNK)
-    text += String.fromCharCode.apply(
-      null,
-      units.subarray(from, Math.min(length, from + CHUNK)) as unknown as number[],
-    )
-  return text
+function lastOfRun(line: string, from: number): number {
+  let last = from
+  while (last + 1 < line.length && isDotOrComma(line.charCodeAt(last + 1))) last++
+  return last
 }

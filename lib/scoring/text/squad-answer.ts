@@ -1,11 +1,7 @@
-import { ASCII_PUNCTUATION, splitWhitespace } from './python-string'
-
-const punctuation = new Uint8Array(128)
-for (const mark of ASCII_PUNCTUATION) punctuation[mark.charCodeAt(0)] = 1
+import { isAsciiPunctuation, splitWhitespace } from './python-string'
 
 // Python's \b: letters and digits of every script are word characters, combining marks are not
 const articles = /(?<![\p{L}\p{N}_])(?:a|an|the)(?![\p{L}\p{N}_])/gu
-const mayHoldArticle = /[^a-z0-9 \n\t\r]/
 
 /**
  * The words of an answer under SQuAD's normalisation: lower case, ASCII punctuation deleted (nothing in its place:
@@ -14,22 +10,39 @@ const mayHoldArticle = /[^a-z0-9 \n\t\r]/
  * @see Rajpurkar et al. (2016); the script evaluate-v1.1.py
  */
 export function squadWords(text: string): string[] {
-  const bare = withoutPunctuation(text.toLowerCase())
-  if (mayHoldArticle.test(bare)) return splitWhitespace(bare.replace(articles, ' '))
-  return splitWhitespace(bare).filter((word) => word !== 'a' && word !== 'an' && word !== 'the')
+  const lower = text.toLowerCase()
+  return plainWords(lower) ?? splitWhitespace(withoutPunctuation(lower).replace(articles, ' '))
 }
 
 /** The normalised answer as one string: what exact match compares. */
 export const normalizeAnswer = (text: string): string => squadWords(text).join(' ')
 
+/** In one pass where words are letters, digits and punctuation of ASCII; null where there is anything else. */
+function plainWords(text: string): string[] | null {
+  const words: string[] = []
+  let word = ''
+  let from = 0
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : 0x20
+    if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)) continue
+    const space = unit === 0x20 || unit === 0x0a
+    if (!space && !isAsciiPunctuation(unit)) return null
+    if (i > from) word = word === '' ? text.slice(from, i) : word + text.slice(from, i)
+    from = i + 1
+    if (!space || word === '') continue
+    if (word !== 'a' && word !== 'an' && word !== 'the') words.push(word)
+    word = ''
+  }
+  return words
+}
+
 function withoutPunctuation(text: string): string {
   let kept = ''
   let from = 0
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit >= 128 || punctuation[unit] === 0) continue
+    if (!isAsciiPunctuation(text.charCodeAt(i))) continue
     kept += text.slice(from, i)
     from = i + 1
   }
-  return from === 0 ? text : kept + text.slice(from)
+  return kept + text.slice(from)
 }

@@ -19,8 +19,14 @@ export class Vocabulary {
     return next
   }
 
-  /** To be called where a new comparison begins: bounds the memory, numbers handed out before are void. */
-  renew(): void {
-    if (this.#numbers.size > FORGET_ABOVE) this.#numbers.clear()
+  /**
+   * To be called where a new comparison begins: bounds the memory by forgetting all once there is much.
+   *
+   * @returns whether it forgot, and numbers handed out before are void
+   */
+  renew(): boolean {
+    if (this.#numbers.size <= FORGET_ABOVE) return false
+    this.#numbers.clear()
+    return true
   }
 }

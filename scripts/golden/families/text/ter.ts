@@ -14,7 +14,7 @@ const options = ({ params }: GoldenCase): TercomOptions => ({
 
 function evaluate(testCase: GoldenCase, candidates: readonly string[], references: readonly string[][]) {
   const chosen = options(testCase)
-  const [edits, length] = sum(
+  const [edits, length] = sumVectors(
     candidates.map((candidate, i) => terStatistics(candidate, references[i]!, chosen)),
   )
   const score = terFromSums(edits!, length!)
