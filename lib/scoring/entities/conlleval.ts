@@ -1,5 +1,5 @@
+import { byCodePoint } from '../code-points'
 import { printfFixed } from './printf'
-import { byCodePoint } from './seqeval'
 
 export interface ConllevalOptions {
   /** `-l` */

@@ -1,24 +1,23 @@
+import {
+  averageScores,
+  type ClassCount,
+  type ClassScores,
+  type ZeroDivision,
+} from '../classification/averages'
+import { byCodePoint } from '../code-points'
 import type { Chunks } from './chunks'
 import { decodeDefault } from './decode-default'
 import { decodeStrict, type SentenceChunks } from './decode-strict'
 import type { TagSchemeId } from './schemes'
 import { splitDefault, splitDefaultSuffix, splitStrict, splitStrictSuffix, TagTable } from './tag-table'
 
-export interface Averages {
-  readonly precision: number
-  readonly recall: number
-  readonly f1: number
-  /** Gold entities. */
-  readonly support: number
-}
-
 export interface SeqevalReport {
-  readonly micro: Averages
+  readonly micro: ClassScores
   /** Mean over the types; null when there is no entity of any type (seqeval gives NaN). */
-  readonly macro: Averages | null
-  readonly weighted: Averages
+  readonly macro: ClassScores | null
+  readonly weighted: ClassScores
   /** By type, in code point order, of every type that occurs in gold or prediction. */
-  readonly perType: Readonly<Record<string, Averages>>
+  readonly perType: Readonly<Record<string, ClassScores>>
   /** Share of tokens with the right tag; null without tokens. */
   readonly accuracy: number | null
 }
@@ -27,7 +26,7 @@ export interface SeqevalOptions {
   /** null: the rules of conlleval (default mode). A scheme: only what it allows (strict mode). */
   readonly scheme: TagSchemeId | null
   /** What an undefined precision or recall is: seqeval's `zero_division`. */
-  readonly zeroDivision?: 0 | 1
+  readonly zeroDivision?: ZeroDivision
   /** The prefix stands at the end of the tag. */
   readonly suffix?: boolean
 }
@@ -77,45 +76,18 @@ export function seqevalReport(
   options: SeqevalOptions,
 ): SeqevalReport {
   const counts = seqevalCounts(seqevalEntities(gold, predicted, options))
-  const zeroDivision = options.zeroDivision ?? 0
-  const rows = counts.map(({ type, ...count }) => [type, averages(count, zeroDivision)] as const)
-  const total = counts.reduce(
-    (sum, { tp, found, support }) => ({
-      tp: sum.tp + tp,
-      found: sum.found + found,
-      support: sum.support + support,
-    }),
-    { tp: 0, found: 0, support: 0 },
-  )
-  const mean = (weigh: (row: Averages) => number): Averages => {
-    const whole = rows.reduce((sum, [, row]) => sum + weigh(row), 0)
-    const over = (value: (row: Averages) => number) =>
-      rows.reduce((sum, [, row]) => sum + weigh(row) * value(row), 0) / whole
-    return {
-      precision: over((row) => row.precision),
-      recall: over((row) => row.recall),
-      f1: over((row) => row.f1),
-      support: total.support,
-    }
-  }
-  const undefinedUnless = total.found === 0 ? zeroDivision : 0
+  const { perClass, micro, macro, weighted } = averageScores(counts, options.zeroDivision ?? 0)
   return {
-    micro: averages(total, zeroDivision),
-    macro: rows.length === 0 ? null : mean(() => 1),
-    weighted:
-      total.support === 0
-        ? { precision: undefinedUnless, recall: zeroDivision, f1: undefinedUnless, support: 0 }
-        : mean((row) => row.support),
-    perType: Object.fromEntries(rows),
+    micro,
+    macro,
+    weighted,
+    perType: Object.fromEntries(counts.map(({ type }, c) => [type, perClass[c]!])),
     accuracy: tokenAccuracy(gold, predicted),
   }
 }
 
-export interface TypeCount {
+export interface TypeCount extends ClassCount {
   readonly type: string
-  readonly tp: number
-  readonly found: number
-  readonly support: number
 }
 
 /** True positives, found and gold entities of every type that occurs, types in code point order. */
@@ -138,8 +110,8 @@ export function seqevalCounts({ types, gold, predicted }: SeqevalEntities): Type
     if (same) tp[gold.type[g]!]!++
   }
   return types
-    .map((type, t) => ({ type, tp: tp[t]!, found: found[t]!, support: support[t]! }))
-    .filter((count) => count.found > 0 || count.support > 0)
+    .map((type, t) => ({ type, tp: tp[t]!, predicted: found[t]!, gold: support[t]! }))
+    .filter((count) => count.predicted > 0 || count.gold > 0)
     .sort((a, b) => byCodePoint(a.type, b.type))
 }
 
@@ -149,16 +121,6 @@ const sentenceOf = (chunks: Chunks | SentenceChunks, i: number): number =>
 function isBefore(a: Chunks, i: number, b: Chunks, j: number): boolean {
   const sentences = sentenceOf(a, i) - sentenceOf(b, j)
   return sentences < 0 || (sentences === 0 && a.end[i]! < b.end[j]!)
-}
-
-function averages(
-  { tp, found, support }: { tp: number; found: number; support: number },
-  zeroDivision: number,
-): Averages {
-  const precision = found === 0 ? zeroDivision : tp / found
-  const recall = support === 0 ? zeroDivision : tp / support
-  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
-  return { precision, recall, f1, support }
 }
 
 function tokenAccuracy(
@@ -180,17 +142,4 @@ function checkLengths(a: readonly (readonly string[])[], b: readonly (readonly s
   const odd = a.findIndex((sentence, s) => sentence.length !== b[s]!.length)
   if (odd >= 0)
     throw new TypeError(`sentence ${odd + 1} has ${a[odd]!.length} gold tags and ${b[odd]!.length} predicted`)
-}
-
-/** Order of strings by code point, as Python sorts them. */
-export function byCodePoint(a: string, b: string): number {
-  const x = a[Symbol.iterator]()
-  const y = b[Symbol.iterator]()
-  for (;;) {
-    const left = x.next()
-    const right = y.next()
-    if (left.done || right.done) return (left.done ? 0 : 1) - (right.done ? 0 : 1)
-    const difference = left.value.codePointAt(0)! - right.value.codePointAt(0)!
-    if (difference !== 0) return difference
-  }
 }

@@ -2,6 +2,18 @@ import type { Metric } from '../metric'
 import { accuracy } from './accuracy'
 import { answeredPrecision, answeredShare } from './answered'
 import { balancedAccuracy } from './balanced-accuracy'
+import {
+  bioasqLenientAccuracy,
+  bioasqListF1,
+  bioasqListPrecision,
+  bioasqListRecall,
+  bioasqMrr,
+  bioasqStrictAccuracy,
+  bioasqYesNoAccuracy,
+  bioasqYesNoF1No,
+  bioasqYesNoF1Yes,
+  bioasqYesNoMacroF1,
+} from './bioasq'
 import { cohenKappa, cohenKappaLinear, cohenKappaQuadratic } from './cohen-kappa'
 import { confidenceBrier } from './confidence-brier'
 import { f1 } from './f1'
@@ -19,6 +31,16 @@ export const metrics = {
   'answered-precision': answeredPrecision,
   'answered-share': answeredShare,
   'balanced-accuracy': balancedAccuracy,
+  'bioasq-lenient-accuracy': bioasqLenientAccuracy,
+  'bioasq-list-f1': bioasqListF1,
+  'bioasq-list-precision': bioasqListPrecision,
+  'bioasq-list-recall': bioasqListRecall,
+  'bioasq-mrr': bioasqMrr,
+  'bioasq-strict-accuracy': bioasqStrictAccuracy,
+  'bioasq-yesno-accuracy': bioasqYesNoAccuracy,
+  'bioasq-yesno-f1-no': bioasqYesNoF1No,
+  'bioasq-yesno-f1-yes': bioasqYesNoF1Yes,
+  'bioasq-yesno-macro-f1': bioasqYesNoMacroF1,
   'cohen-kappa': cohenKappa,
   'cohen-kappa-linear': cohenKappaLinear,
   'cohen-kappa-quadratic': cohenKappaQuadratic,

@@ -1,4 +1,5 @@
 import type { Task } from '../task'
+import { bioasq } from './bioasq'
 import { classification } from './classification'
 import { multipleChoice } from './multiple-choice'
 
@@ -6,6 +7,7 @@ import { multipleChoice } from './multiple-choice'
 export const tasks = {
   'multiple-choice': multipleChoice,
   classification,
+  bioasq,
 } satisfies Record<string, Task>
 
 export type TaskId = keyof typeof tasks
