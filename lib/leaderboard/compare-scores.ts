@@ -1,3 +1,4 @@
+import { subsetOf, unitCount } from '../scores/subset'
 import { metricValue } from '../scoring/engine'
 import type { Metric } from '../scoring/metric'
 import type { Discordance } from '../statistics/comparison/discordance'
@@ -100,7 +101,7 @@ export function compareScores(options: ComparisonOptions): ScoreComparison | nul
         equivalence: equivalence(differences, margin, level),
       }),
       {
-        units: unitCount(clusters, common, n),
+        units: unitCount(clusters && subsetOf(clusters, common), n),
         isSignificant: pMethod !== 'exact McNemar' || (p as number) < 1 - level,
       },
     ),
@@ -120,13 +121,6 @@ function cautious(
 ): Verdict {
   if (units < leastUnits) return 'inconclusive'
   return isSignificant || verdict === 'equivalent' ? verdict : 'inconclusive'
-}
-
-function unitCount(clusters: ArrayLike<number> | null, common: Int32Array | null, n: number): number {
-  if (clusters === null) return n
-  const drawn = new Set<number>()
-  for (let i = 0; i < n; i++) drawn.add(clusters[common ? (common[i] as number) : i] as number)
-  return drawn.size
 }
 
 function detectable(

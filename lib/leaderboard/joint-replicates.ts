@@ -1,3 +1,4 @@
+import { subsetOf } from '../scores/subset'
 import { bootstrapReplicates, orderReplicates } from '../statistics/resampling/replicates'
 import type { ComparisonOptions } from './compare-scores'
 
@@ -12,8 +13,7 @@ export function jointReplicates(
   { metric, a, b, clusters, diceKey }: ComparisonOptions,
   positions: Int32Array | null,
 ): Float64Array {
-  const take = (column: ArrayLike<number>): ArrayLike<number> =>
-    positions ? Float64Array.from(positions, (at) => column[at] as number) : column
+  const take = (column: ArrayLike<number>) => subsetOf(column, positions)
   const [columnsA, columnsB] = [a.columns.map(take), b.columns.map(take)]
   const shared = {
     key: diceKey,

@@ -10,6 +10,8 @@ export interface ScoreSignature {
   readonly metrics: readonly string[]
   readonly scorer: string
   readonly replicates: number
+  /** Behind the intervals of slices; not kept. */
+  readonly sliceReplicates: number
   /** 32 hex digits: the version's dice. */
   readonly diceKey: string
   readonly level: number

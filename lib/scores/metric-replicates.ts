@@ -1,0 +1,94 @@
+import { setImmediate as otherWork } from 'node:timers/promises'
+import type { Metric, OrderMetric, SumMetric } from '../scoring/metric'
+import type { DiceKey } from '../statistics/resampling/dice'
+import { parallelReplicates } from '../statistics/resampling/parallel'
+import { orderReplicates } from '../statistics/resampling/replicates'
+
+export interface ResamplingOptions {
+  readonly metrics: readonly Metric[]
+  readonly layout: readonly string[]
+  readonly columns: readonly ArrayLike<number>[]
+  /** Cluster of each instance; null when each is drawn alone. */
+  readonly clusters: ArrayLike<number> | null
+  readonly diceKey: DiceKey
+  readonly replicates: number
+  readonly threads: number
+  /** Asked between runs of replicates; throws to stop. */
+  readonly checkpoint?: () => void
+}
+
+/** Draws between two looks at the rest of the process: about half a second. */
+const drawsPerRun = 2e8
+
+/**
+ * The replicate vectors of several metrics from the same draws: replicate b of one is replicate b of all. Metrics of
+ * sums share one pass of the dice; those that need an order take one each. The numbers do not depend on `threads`.
+ *
+ * @returns one vector per metric, in their order, NaN where undefined
+ */
+export async function metricReplicates(options: ResamplingOptions): Promise<Float64Array[]> {
+  const vectors = options.metrics.map(() => new Float64Array(options.replicates))
+  const sums: { metric: SumMetric; vector: Float64Array }[] = []
+  const orders: { metric: OrderMetric; vector: Float64Array }[] = []
+  options.metrics.forEach((metric, m) => {
+    const vector = vectors[m] as Float64Array
+    if (metric.kind === 'sum') sums.push({ metric, vector })
+    else orders.push({ metric, vector })
+  })
+
+  const units = Math.max(1, options.columns[0]?.length ?? 0)
+  const step = Math.max(50, Math.floor(drawsPerRun / units))
+  for (let from = 0; from < options.replicates; from += step) {
+    const to = Math.min(options.replicates, from + step)
+    if (sums.length > 0) await drawSums(options, sums, from, to)
+    for (const entry of orders) drawOrder(options, entry, from, to)
+    options.checkpoint?.()
+    if (to < options.replicates) await otherWork()
+  }
+  return vectors
+}
+
+async function drawSums(
+  { layout, columns, clusters, diceKey, threads }: ResamplingOptions,
+  entries: readonly { metric: SumMetric; vector: Float64Array }[],
+  from: number,
+  to: number,
+): Promise<void> {
+  const evaluators = entries.map(({ metric }) => metric.compile(layout))
+  let replicate = from
+  await parallelReplicates({
+    key: diceKey,
+    columns,
+    clusters,
+    strata: null,
+    from,
+    to,
+    threads,
+    // called once per replicate, in order: it fills every metric's vector, and what it returns is not used
+    evaluate: (drawn) => {
+      for (let m = 0; m < entries.length; m++)
+        entries[m]!.vector[replicate] = evaluators[m]!(drawn) ?? Number.NaN
+      replicate++
+      return null
+    },
+  })
+}
+
+function drawOrder(
+  { layout, columns, clusters, diceKey }: ResamplingOptions,
+  { metric, vector }: { metric: OrderMetric; vector: Float64Array },
+  from: number,
+  to: number,
+): void {
+  const evaluate = metric.compile(layout)
+  const drawn = orderReplicates({
+    key: diceKey,
+    size: columns[0]?.length ?? 0,
+    clusters,
+    strata: null,
+    from,
+    to,
+    evaluate: (weights) => evaluate(weights, columns),
+  })
+  vector.set(drawn, from)
+}
