@@ -1,0 +1,60 @@
+import { extractionRules } from '../scoring/extraction/table'
+import { Checker, type Expectation } from './check'
+import { sha256InNode } from './digest-node'
+import { formatById } from './formats/table'
+import { gunzipInNode } from './gunzip-node'
+import { type Reading, type ReadingOptions, readPredictions } from './read-predictions'
+import type { CheckReport } from './report'
+
+/** Ten questions q1 … q10 with the options A to D, complete files only where a test says so. */
+export const tenQuestions: Expectation = {
+  instanceCount: 10,
+  missing: 'wrong',
+  duplicates: 'refused',
+  ids: new Map(Array.from({ length: 10 }, (_, i) => [`q${i + 1}`, i])),
+  extraction: extractionRules['automatic']!,
+  questionAt: () => ({
+    labels: ['A', 'B', 'C', 'D'],
+    options: ['A', 'B', 'C', 'D'].map((label) => ({ label, text: `text of ${label}` })),
+  }),
+  knowsOptionTexts: true,
+}
+
+interface Options extends Partial<Expectation> {
+  fields?: ReadingOptions['fields']
+  format?: string
+  /** Bytes per chunk. */
+  chunk?: number
+}
+
+/** Checks a text or bytes against the ten questions, handed over in chunks. */
+export const checkText = (text: string | Uint8Array, { chunk = 7, ...options }: Options = {}) =>
+  checkStream(chunks(text, chunk), options)
+
+export async function checkStream(bytes: AsyncIterable<Uint8Array>, options: Options): Promise<CheckReport> {
+  const checker = new Checker({ ...tenQuestions, ...options })
+  return checker.finish(await readInto(bytes, checker, options))
+}
+
+export function readInto(
+  bytes: AsyncIterable<Uint8Array>,
+  checker: Checker,
+  { format, fields, limits }: Options = {},
+): Promise<Reading> {
+  return readPredictions(bytes, checker, {
+    format: format ? formatById(format) : null,
+    digest: sha256InNode(),
+    gunzip: gunzipInNode,
+    ...(fields && { fields }),
+    ...(limits && { limits }),
+  })
+}
+
+export async function* chunks(text: string | Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
+  for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size)
+}
+
+/** `code@line` of every kept issue. */
+export const found = (report: CheckReport): string[] =>
+  report.issues.map(({ code, line }) => (line === null ? code : `${code}@${line}`))
