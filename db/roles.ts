@@ -56,6 +56,7 @@ const workerWrites: Record<string, string> = {
   extracted_answers: 'insert',
   comparisons: 'insert, update, delete',
   board_rows: 'insert, update, delete',
+  suite_rows: 'insert, update, delete',
   quota_usage: 'update',
   quota_charges: 'update',
   mails: 'update, delete',

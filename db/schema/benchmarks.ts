@@ -20,6 +20,7 @@ import type { BenchmarkDescriptor } from '@/lib/benchmarks/descriptor'
 import type { Question } from '@/lib/benchmarks/instance'
 import type { SuiteDescriptor } from '@/lib/benchmarks/suites'
 import { users } from './accounts'
+import { jsonValue } from './json-value'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -99,7 +100,7 @@ export const publishedGold = pgTable(
   {
     versionId: uuid('version_id').notNull(),
     position: integer('position').notNull(),
-    gold: jsonb('gold').notNull(),
+    gold: jsonValue('gold').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.versionId, table.position] }),
@@ -118,7 +119,7 @@ export const goldAnswers = goldSchema.table(
   {
     versionId: uuid('version_id').notNull(),
     position: integer('position').notNull(),
-    gold: jsonb('gold').notNull(),
+    gold: jsonValue('gold').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.versionId, table.position] }),

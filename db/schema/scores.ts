@@ -14,8 +14,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { ScoreSignature } from '@/lib/submissions/signature'
-import { bytea } from './benchmarks'
+import { bytea, suites } from './benchmarks'
 import { submissions } from './submissions'
+import { systems } from './systems'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -142,6 +143,9 @@ export const comparisons = pgTable(
     againstSubmissionId: uuid('against_submission_id')
       .notNull()
       .references(() => submissions.id, { onDelete: 'cascade' }),
+    /** The entries of the ledger it was worked out from: other latest ones, or null, and it is stale. */
+    scoringId: uuid('scoring_id').references(() => scorings.id, { onDelete: 'cascade' }),
+    againstScoringId: uuid('against_scoring_id').references(() => scorings.id, { onDelete: 'cascade' }),
     relation: text('relation').$type<'base' | 'counterpart'>().notNull(),
     metric: text('metric').notNull(),
     n: integer('n').notNull(),
@@ -196,4 +200,35 @@ export const boardRows = pgTable(
     refreshedAt: at('refreshed_at').notNull().defaultNow(),
   },
   (table) => [index('board_rows_version').on(table.versionId, table.rank)],
+)
+
+/**
+ * A row of a suite's board: one system under one way of running it, over the suite's benchmarks. A read model of the
+ * published submissions under their names, rewritten by the worker with the boards of its benchmarks.
+ */
+export const suiteRows = pgTable(
+  'suite_rows',
+  {
+    suiteSlug: text('suite_slug')
+      .notNull()
+      .references(() => suites.slug, { onDelete: 'cascade' }),
+    systemId: uuid('system_id')
+      .notNull()
+      .references(() => systems.id, { onDelete: 'cascade' }),
+    /** The entries of the setting that hold across benchmarks, as `suiteSettingKey` writes them. */
+    settingKey: text('setting_key').notNull(),
+    /** Submission per benchmark slug; a benchmark it was not run on is absent. */
+    submissionIds: jsonb('submission_ids').$type<Record<string, string>>().notNull(),
+    /** The suite's aggregate; null unless every benchmark is there, and then the row never ranks. */
+    value: doublePrecision('value'),
+    low: doublePrecision('low'),
+    high: doublePrecision('high'),
+    rank: integer('rank'),
+    rankLow: integer('rank_low'),
+    rankHigh: integer('rank_high'),
+    /** Complete rows, which the rank is among. */
+    entrants: integer('entrants').notNull(),
+    refreshedAt: at('refreshed_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.suiteSlug, table.systemId, table.settingKey] })],
 )

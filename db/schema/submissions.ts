@@ -16,6 +16,7 @@ import type { Setting } from '@/lib/submissions/setting'
 import type { SubmissionStage, SubmissionStatus } from '@/lib/submissions/status'
 import { organisations, users } from './accounts'
 import { benchmarkVersions } from './benchmarks'
+import { jsonValue } from './json-value'
 import { systems } from './systems'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -86,7 +87,7 @@ export const predictions = pgTable(
     /** 1-based line of the uploaded file. */
     line: integer('line').notNull(),
     /** The prediction as uploaded: JSON, since it may be a string, a number or a structure. */
-    raw: jsonb('raw').notNull(),
+    raw: jsonValue('raw').notNull(),
   },
   (table) => [primaryKey({ columns: [table.submissionId, table.position] })],
 )
