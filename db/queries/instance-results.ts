@@ -1,13 +1,11 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Question } from '@/lib/benchmarks/instance'
+import type { InstanceOutcome } from '@/lib/submissions/instance-query'
 import type { Database } from '../client'
 import { instances, publishedGold } from '../schema/benchmarks'
 import { answersPerChunk, extractedAnswers } from '../schema/scores'
 import { predictions } from '../schema/submissions'
 import { statisticColumn, statisticSlice } from './statistic-columns'
-
-export const outcomes = ['right', 'wrong', 'unanswered'] as const
-export type InstanceOutcome = (typeof outcomes)[number]
 
 export interface InstanceFilter {
   outcome: InstanceOutcome | null

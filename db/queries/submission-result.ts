@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { SubmissionAccess } from '@/lib/accounts/permissions'
 import type { BenchmarkDescriptor } from '@/lib/benchmarks/descriptor'
 import type { Setting } from '@/lib/submissions/setting'
 import type { ScoreSignature } from '@/lib/submissions/signature'
@@ -161,6 +162,7 @@ export interface LatestScoring {
   receipt: string
   reason: string
   scoredAt: Date
+  layout: string[]
   answeredCount: number
   overall: ScoreValue[]
   slices: SliceScore[]
@@ -190,6 +192,7 @@ export async function latestScoring(db: Database, submissionId: string): Promise
     receipt: scoring.receipt,
     reason: scoring.reason,
     scoredAt: scoring.scoredAt,
+    layout: scoring.layout,
     answeredCount: scoring.answeredCount,
     overall: values.filter((value) => value.sliceDimension === ''),
     slices: values
@@ -234,4 +237,18 @@ export async function submissionTrace(
     )
     .orderBy(asc(submissionEvents.id))
   return audience === 'public' ? rows.map((row) => ({ ...row, actor: null, detail: {} })) : rows
+}
+
+/** Who made a submission and for whom: what permissions are decided by. Null where there is none. */
+export async function submissionAccess(db: Database, id: string): Promise<SubmissionAccess | null> {
+  const [row] = await db
+    .select({
+      submittedBy: submissions.submittedBy,
+      organisationId: submissions.organisationId,
+      publishedAt: submissions.publishedAt,
+      anonymousUntil: submissions.anonymousUntil,
+    })
+    .from(submissions)
+    .where(eq(submissions.id, id))
+  return row ?? null
 }

@@ -1,0 +1,99 @@
+import 'server-only'
+import type { SubmissionReportProps } from '@/components/results/submission-report'
+import { comparisonsOf } from '@/db/queries/submission-comparisons'
+import { latestScoring, type ScoreValue, type SubmissionResult } from '@/db/queries/submission-result'
+import { metricSignature } from '@/lib/scores/score-signature'
+import { extractionRuleById } from '@/lib/scoring/extraction/table'
+import { metricById } from '@/lib/scoring/metrics/table'
+import { canonicalJson, signatureLine } from '@/lib/scoring/signature'
+import { database } from './database'
+
+/** What the report of a scored submission shows; null before it is scored. */
+export async function submissionReport(
+  result: SubmissionResult,
+  { instancesHref, now }: { instancesHref: string; now: Date },
+): Promise<SubmissionReportProps | null> {
+  const [scoring, comparisons] = await Promise.all([
+    latestScoring(database(), result.id),
+    comparisonsOf(database(), result.id, now),
+  ])
+  if (!scoring) return null
+  const { descriptor } = result.benchmark
+  const primary = descriptor.metrics[0] ?? ''
+  const slicesOf = (dimension: string) =>
+    scoring.slices.filter((score) => score.dimension === dimension && score.isPrimary)
+  return {
+    submissionId: result.id,
+    instancesHref,
+    metric: metricFacts(primary),
+    overall: scoring.overall.map((score) => ({
+      ...row(score),
+      key: score.metric,
+      title: metricFacts(score.metric).title,
+      href: `/methods/metrics/${score.metric}`,
+    })),
+    slices: descriptor.slices
+      .map(({ id, title }) => ({
+        title,
+        rows: slicesOf(id).map((score) => ({
+          ...row(score),
+          key: score.slice,
+          title: score.slice,
+          href: `${instancesHref}?${new URLSearchParams({ slice: `${id}:${score.slice}` })}`,
+        })),
+      }))
+      .filter(({ rows }) => rows.length > 0),
+    // one line of verdict, on the primary metric; the compare page has the rest
+    comparisons: comparisons.filter(({ metric }) => metric === primary),
+    noComparison: noComparison(result),
+    setting: result.setting,
+    instanceCount: result.instanceCount,
+    answeredCount: result.answeredCount,
+    readableCount: scoring.answeredCount,
+    missing: descriptor.missing,
+    extraction: {
+      id: result.extraction,
+      title: extractionRuleById(result.extraction)?.title ?? result.extraction,
+    },
+    file: {
+      name: result.fileName,
+      format: result.format,
+      bytes: result.fileBytes,
+      lines: result.lineCount,
+      hash: result.fileHash,
+    },
+    receipt: {
+      receipt: scoring.receipt,
+      signature: signatureLine(metricSignature(scoring.signature, primary)),
+      json: JSON.stringify(JSON.parse(canonicalJson(scoring.signature)), null, 2),
+      sequence: scoring.sequence,
+      reason: scoring.reason,
+      scoredAt: scoring.scoredAt,
+    },
+    createdAt: result.createdAt,
+  }
+}
+
+function metricFacts(id: string) {
+  const metric = metricById(id)
+  return { title: metric?.title ?? id, unit: metric?.unit ?? ('proportion' as const) }
+}
+
+const row = (score: ScoreValue) => ({
+  value: score.value,
+  low: score.low,
+  high: score.high,
+  unit: metricFacts(score.metric).unit,
+  n: score.n,
+  intervalMethod: score.intervalMethod,
+})
+
+function noComparison({ system }: SubmissionResult): string {
+  if (!system) return 'An anonymous submission is compared with nothing until its name is public.'
+  if (!system.base) {
+    return system.kind === 'medical'
+      ? 'This medical system names no base model, so nothing says whether adapting it helped.'
+      : 'This system names no base model to be held against.'
+  }
+  return `${system.base.name}, the model it was adapted from, has no published submission on this benchmark version yet. The comparison appears by itself once it has one.`
+}
