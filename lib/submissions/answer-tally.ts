@@ -1,27 +1,25 @@
-import type { ExtractionQuestion, ExtractionRule } from '../scoring/extraction/rule'
-import { answerOf } from './answer'
 import { shorten } from './entry'
 import type { Finding } from './issue'
-import type { Prediction } from './prediction'
 import type { AnswerReading, ReadAnswer } from './report'
 
 const samplesOfEach = 4
 const findingsKept = 20
 
-/** Reads predictions by a rule and keeps count, a few examples of either outcome, and the first unreadable lines. */
+/** Counts which predictions gave an answer, with a few examples of either outcome and the first unreadable lines. */
 export class AnswerTally {
-  readonly #rule: ExtractionRule
+  readonly #rule: string
   readonly #samples: { read: ReadAnswer[]; unread: ReadAnswer[] } = { read: [], unread: [] }
   readonly #findings: Finding[] = []
   #read = 0
   #unread = 0
 
-  constructor(rule: ExtractionRule) {
+  /** @param rule id of the extraction rule */
+  constructor(rule: string) {
     this.#rule = rule
   }
 
-  add(line: number, id: string, prediction: Prediction, question: ExtractionQuestion): void {
-    const answer = answerOf(prediction, this.#rule, question)
+  /** @param answer what was read from the prediction; null when nothing was */
+  add(line: number, id: string, prediction: unknown, answer: unknown): void {
     const outcome = answer === null ? 'unread' : 'read'
     if (answer === null) this.#unread++
     else this.#read++
@@ -41,11 +39,11 @@ export class AnswerTally {
 
   reading(isWhole: boolean): AnswerReading {
     const samples = [...this.#samples.read, ...this.#samples.unread].sort((a, b) => a.line - b.line)
-    return { rule: this.#rule.id, read: this.#read, unread: this.#unread, isWhole, samples }
+    return { rule: this.#rule, read: this.#read, unread: this.#unread, isWhole, samples }
   }
 }
 
-function inWords(prediction: Prediction): string {
+function inWords(prediction: unknown): string {
   const text = typeof prediction === 'string' ? prediction : JSON.stringify(prediction)
   return shorten(text.trim(), 300)
 }

@@ -1,5 +1,6 @@
 import type { BenchmarkDescriptor } from '../benchmarks/descriptor'
-import type { ExtractionQuestion, ExtractionRule } from '../scoring/extraction/rule'
+import type { Question } from '../benchmarks/instance'
+import type { ExtractionRule } from '../scoring/extraction/rule'
 import { AnswerTally } from './answer-tally'
 import { reportFit } from './fit-findings'
 import { type IdFit, IdTally } from './id-tally'
@@ -17,9 +18,11 @@ export interface Expectation {
   readonly duplicates: BenchmarkDescriptor['duplicates']
   /** Position of each id of the version, 0-based; null where they are looked up elsewhere (`Elsewhere`) or not at hand. */
   readonly ids: ReadonlyMap<string, number> | null
-  readonly extraction: ExtractionRule
-  /** What the rule may know of the instance at a position. */
-  readonly questionAt: (position: number) => ExtractionQuestion
+  readonly extraction: Pick<ExtractionRule, 'id' | 'title'>
+  /** Reads the answer out of a prediction as scoring does (`answerReader`); null: none. */
+  readonly readAnswer: (prediction: unknown, options: Question['options'] | null) => unknown
+  /** Options of the instance at a position; null where it has none. */
+  readonly optionsAt: (position: number) => Question['options'] | null
   /** False where option texts are not at hand: answers given as text then cannot be judged. */
   readonly knowsOptionTexts: boolean
   readonly limits?: Limits
@@ -48,7 +51,7 @@ export class Checker implements StoppableSink {
     this.#expectation = expectation
     this.#log = new IssueLog({ errorLimit: limits.errors })
     this.#ids = ids === null ? null : new IdTally(ids)
-    this.#answers = new AnswerTally(extraction)
+    this.#answers = new AnswerTally(extraction.id)
     this.#lineLimit = limits.lines
   }
 
@@ -73,7 +76,8 @@ export class Checker implements StoppableSink {
     }
     const position = this.#ids?.add(line, id) ?? null
     if (position === null) return
-    this.#answers.add(line, id, prediction, this.#expectation.questionAt(position))
+    const { readAnswer, optionsAt } = this.#expectation
+    this.#answers.add(line, id, prediction, readAnswer(prediction, optionsAt(position)))
   }
 
   issue(finding: Finding): void {

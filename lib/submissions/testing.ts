@@ -1,4 +1,6 @@
-import { extractionRules } from '../scoring/extraction/table'
+import { answerReader } from '../scores/read-answer'
+import { scoringRules } from '../scores/scoring-rules'
+import { testFacts } from '../scores/testing'
 import { Checker, type Expectation } from './check'
 import { sha256InNode } from './digest-node'
 import { formatById } from './formats/table'
@@ -6,21 +8,24 @@ import { gunzipInNode } from './gunzip-node'
 import { type Reading, type ReadingOptions, readPredictions } from './read-predictions'
 import type { CheckReport } from './report'
 
-/** Ten questions q1 … q10 with the options A to D, complete files only where a test says so. */
-export const tenQuestions: Expectation = {
-  instanceCount: 10,
-  missing: 'wrong',
-  duplicates: 'refused',
-  ids: new Map(Array.from({ length: 10 }, (_, i) => [`q${i + 1}`, i])),
-  extraction: extractionRules['automatic']!,
-  questionAt: () => ({
-    labels: ['A', 'B', 'C', 'D'],
-    options: ['A', 'B', 'C', 'D'].map((label) => ({ label, text: `text of ${label}` })),
-  }),
-  knowsOptionTexts: true,
+/** Ten questions q1 … q10 with the options A to D, "text of A" and so on; answers are read by the rule of that name. */
+export function tenQuestions(extraction = 'automatic'): Expectation {
+  const rules = scoringRules(testFacts(), extraction)
+  const options = ['A', 'B', 'C', 'D'].map((label) => ({ label, text: `text of ${label}` }))
+  return {
+    instanceCount: 10,
+    missing: 'wrong',
+    duplicates: 'refused',
+    ids: new Map(Array.from({ length: 10 }, (_, i) => [`q${i + 1}`, i])),
+    extraction: rules.extraction,
+    readAnswer: answerReader(rules),
+    optionsAt: () => options,
+    knowsOptionTexts: true,
+  }
 }
 
-interface Options extends Partial<Expectation> {
+interface Options extends Partial<Omit<Expectation, 'extraction'>> {
+  extraction?: string
   fields?: ReadingOptions['fields']
   format?: string
   /** Bytes per chunk. */
@@ -31,8 +36,11 @@ interface Options extends Partial<Expectation> {
 export const checkText = (text: string | Uint8Array, { chunk = 7, ...options }: Options = {}) =>
   checkStream(chunks(text, chunk), options)
 
-export async function checkStream(bytes: AsyncIterable<Uint8Array>, options: Options): Promise<CheckReport> {
-  const checker = new Checker({ ...tenQuestions, ...options })
+export async function checkStream(
+  bytes: AsyncIterable<Uint8Array>,
+  { extraction, ...options }: Options,
+): Promise<CheckReport> {
+  const checker = new Checker({ ...tenQuestions(extraction), ...options })
   return checker.finish(await readInto(bytes, checker, options))
 }
 
