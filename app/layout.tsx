@@ -1,5 +1,4 @@
 import type { Metadata, Viewport } from 'next'
-import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
@@ -12,6 +11,9 @@ export const metadata: Metadata = {
     'A leaderboard and human-evaluation platform for biomedical language models that says what the data can tell apart.',
 }
 
+/** The content security policy's nonce is made for each rendering: a page built beforehand would have scripts without one. */
+export const dynamic = 'force-dynamic'
+
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [
@@ -20,14 +22,13 @@ export const viewport: Viewport = {
   ],
 }
 
-export default async function RootLayout({ children }: { children: ReactNode }) {
-  const nonce = await scriptNonce()
+export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     // public/theme.js sets data-theme before hydration: the attribute differs from the server's on purpose
     <html lang="en" suppressHydrationWarning>
       <head>
         {/* not deferred: it must run before the first paint, or a chosen theme flashes */}
-        <script src="/theme.js" nonce={nonce} />
+        <script src="/theme.js" />
       </head>
       <body className="flex min-h-dvh flex-col">
         <a
@@ -50,13 +51,4 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </body>
     </html>
   )
-}
-
-/**
- * The nonce of this rendering, which the server put into the request's policy. Nothing of the visitor's is read: the
- * response cache keeps page and policy together. Reading it also keeps every page dynamic, as a nonce demands.
- */
-async function scriptNonce(): Promise<string | undefined> {
-  const policy = (await headers()).get('content-security-policy')
-  return policy?.match(/'nonce-([^']+)'/)?.[1]
 }

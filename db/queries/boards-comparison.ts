@@ -1,0 +1,47 @@
+import { and, desc, eq, isNotNull, isNull, not, sql } from 'drizzle-orm'
+import type { Database } from '../client'
+import { comparisons } from '../schema/scores'
+import { submissions } from '../schema/submissions'
+import { systems } from '../schema/systems'
+import { isAnonymousAt, type PublicRows } from './boards-public-rows'
+
+/**
+ * The comparison a row of the board shows, to join laterally: with its base before a declared counterpart, then the one
+ * whose settings differ least, then the newest. Only with submissions that the public sees under their names, and only
+ * for rows that it sees so itself: an anonymous one would be known by the company it keeps.
+ */
+export function shownComparison(db: Database, board: PublicRows, metric: string, now: Date) {
+  return db
+    .select({
+      relation: comparisons.relation,
+      againstId: comparisons.againstSubmissionId,
+      againstSlug: sql<string>`${systems.slug}`.as('against_slug'),
+      againstName: sql<string>`${systems.name}`.as('against_name'),
+      difference: comparisons.difference,
+      low: sql<number>`${comparisons.low}`.as('difference_low'),
+      high: sql<number>`${comparisons.high}`.as('difference_high'),
+      verdict: comparisons.verdict,
+      settingMismatches: comparisons.settingMismatches,
+    })
+    .from(comparisons)
+    .innerJoin(submissions, eq(submissions.id, comparisons.againstSubmissionId))
+    .innerJoin(systems, eq(systems.id, submissions.systemId))
+    .where(
+      and(
+        eq(comparisons.submissionId, board.submissionId),
+        eq(comparisons.metric, metric),
+        not(board.anonymous),
+        isNotNull(submissions.publishedAt),
+        isNull(submissions.withdrawnAt),
+        not(isAnonymousAt(submissions.anonymousUntil, now)),
+      ),
+    )
+    .orderBy(
+      desc(eq(comparisons.relation, 'base')),
+      sql`cardinality(${comparisons.settingMismatches})`,
+      desc(comparisons.computedAt),
+      comparisons.againstSubmissionId,
+    )
+    .limit(1)
+    .as('comparison')
+}
