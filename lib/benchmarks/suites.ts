@@ -39,4 +39,13 @@ export const suites: readonly SuiteDescriptor[] = [
       'mmlu-college-medicine',
     ].map((slug) => ({ slug, taskType: 'multiple choice' })),
   },
+  {
+    slug: 'demonstration',
+    title: 'Demonstration',
+    summary:
+      'Two small made-up benchmarks with invented systems, to show what boards, comparisons and results look like. No figure here says anything about a real model.',
+    citation: 'Written for Rounds; no publication.',
+    aggregate: 'mean',
+    benchmarks: [{ slug: 'demonstration-questions' }, { slug: 'demonstration-statements' }],
+  },
 ]
