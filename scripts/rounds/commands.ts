@@ -1,5 +1,6 @@
 import { benchmark } from './benchmark'
 import type { Command } from './command'
+import { reported } from './reported'
 
 /** Every command of the command line: a file and a line. */
-export const commands: readonly Command[] = [benchmark]
+export const commands: readonly Command[] = [benchmark, reported]
