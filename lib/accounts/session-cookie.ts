@@ -1,4 +1,4 @@
-/** Days a session lasts without use, and how old it gets before use prolongs it. */
+/** Seconds a session lasts without use, and how old it gets before use prolongs it. */
 export const SESSION_SECONDS = 30 * 86_400
 export const SESSION_REFRESH_SECONDS = 86_400
 
@@ -8,3 +8,9 @@ export const SESSION_REFRESH_SECONDS = 86_400
  */
 export const sessionCookieName = (origin: string): string =>
   origin.startsWith('https:') ? '__Secure-rounds.session' : 'rounds.session'
+
+/** The cookie without its value. Lax: it comes along when a provider or a mailed link sends people back to us. */
+export const sessionCookie = (origin: string) => ({
+  name: sessionCookieName(origin),
+  options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: origin.startsWith('https:') },
+})
