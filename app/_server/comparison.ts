@@ -1,0 +1,135 @@
+import 'server-only'
+import {
+  type ComparableSubmission,
+  clustersOf,
+  comparableSubmissions,
+  comparableSubmissionsOf,
+  slicePositions,
+  storedScore,
+  systemMentions,
+} from '@/db/queries/compare'
+import { instancesAt } from '@/db/queries/instance-results'
+import type { SystemMention } from '@/db/queries/submission-result'
+import type { CompareQuery } from '@/lib/leaderboard/compare-query'
+import { compareScores, type ScoreComparison } from '@/lib/leaderboard/compare-scores'
+import { compareSlices } from '@/lib/leaderboard/compare-slices'
+import { discordancePositions } from '@/lib/leaderboard/discordance-positions'
+import { pairSubmissions, type SubmissionPair } from '@/lib/leaderboard/pair-systems'
+import { settingMismatches } from '@/lib/leaderboard/setting-mismatches'
+import { metricById } from '@/lib/scoring/metrics/table'
+import { diceKey } from '@/lib/statistics/resampling/dice'
+import { database } from './database'
+
+export interface PairedBenchmark extends SubmissionPair<ComparableSubmission> {
+  benchmark: { slug: string; title: string }
+  comparison: ScoreComparison | null
+}
+
+const PAGE_SIZE = 10
+
+/** The systems of a view: those named, or those of the two submissions named. */
+export async function comparedSystems(query: CompareQuery): Promise<SystemMention[]> {
+  if (!query.submissions) return systemMentions(database(), query.systems)
+  const pair = await comparableSubmissions(database(), query.submissions)
+  return query.submissions.flatMap((id) => pair.find((submission) => submission.id === id)?.system ?? [])
+}
+
+/** The first system against each other one, on every benchmark both have a submission on. */
+export async function pairedBenchmarks(systems: readonly SystemMention[]): Promise<PairedBenchmark[]> {
+  const [first, ...others] = systems
+  if (!first) return []
+  const all = await comparableSubmissionsOf(
+    database(),
+    systems.map(({ slug }) => slug),
+  )
+  const pairs = others.flatMap((other) => pairsOf(all, first, other))
+  const compared: PairedBenchmark[] = []
+  // one after another: a comparison holds two submissions' statistics in memory
+  for (const pair of pairs) compared.push({ ...pair, comparison: await compare(pair) })
+  return compared
+}
+
+function pairsOf(all: readonly ComparableSubmission[], first: SystemMention, other: SystemMention) {
+  const versions = new Map(all.map(({ version }) => [version.id, version]))
+  return [...versions.values()].flatMap((version) => {
+    const of = (system: SystemMention) =>
+      all.filter(
+        (submission) => submission.version.id === version.id && submission.system.slug === system.slug,
+      )
+    const higherIsBetter = metricById(version.descriptor.metrics[0] ?? '')?.higherIsBetter ?? true
+    const pair = pairSubmissions(of(first), of(other), higherIsBetter)
+    return pair
+      ? [{ ...pair, benchmark: { slug: version.descriptor.slug, title: version.descriptor.title } }]
+      : []
+  })
+}
+
+/** The pair a view has opened: the two submissions named, or the best-matching ones of two systems on the benchmark. */
+export async function openedPair(
+  query: CompareQuery,
+  systems: readonly SystemMention[],
+): Promise<SubmissionPair<ComparableSubmission> | null> {
+  if (query.submissions) {
+    const found = await comparableSubmissions(database(), query.submissions)
+    const [a, b] = query.submissions.map((id) => found.find((submission) => submission.id === id))
+    if (!a || !b || a.version.id !== b.version.id) return null
+    return { a, b, mismatches: settingMismatches(a.setting, b.setting) }
+  }
+  const [first] = systems
+  const other = systems.find(({ slug }) => slug === query.against && slug !== first?.slug) ?? systems[1]
+  if (!first || !other || !query.benchmark) return null
+  const all = await comparableSubmissionsOf(database(), [first.slug, other.slug])
+  return pairsOf(all, first, other).find(({ benchmark }) => benchmark.slug === query.benchmark) ?? null
+}
+
+async function load({ a, b }: SubmissionPair<ComparableSubmission>) {
+  const primary = a.version.descriptor.metrics[0] ?? ''
+  const metric = metricById(primary)
+  if (!metric) throw new Error(`benchmark ${a.version.descriptor.slug} names the unknown metric ${primary}`)
+  const [scoreA, scoreB, clusters] = await Promise.all([
+    storedScore(database(), a, primary),
+    storedScore(database(), b, primary),
+    clustersOf(database(), a.version),
+  ])
+  return {
+    metric,
+    a: scoreA,
+    b: scoreB,
+    clusters,
+    diceKey: diceKey(a.version.contentHash),
+    margin: a.version.descriptor.equivalenceMargin,
+  }
+}
+
+const compare = async (pair: SubmissionPair<ComparableSubmission>) => compareScores(await load(pair))
+
+/** Everything of an opened pair: the comparison, its slices, and a page of the instances behind a cell. */
+export async function pairDetail(pair: SubmissionPair<ComparableSubmission>, query: CompareQuery) {
+  const options = await load(pair)
+  const { version } = pair.a
+  // which answers are right is told only where gold is public: the cells would tell it otherwise
+  const positions = version.goldIsPublic ? discordancePositions(options.metric, options.a, options.b) : null
+  const behindCell = query.cell && positions ? positions[query.cell] : null
+  const pages = Math.max(1, Math.ceil((behindCell?.length ?? 0) / PAGE_SIZE))
+  const page = Math.min(query.page, pages)
+  const shown = behindCell?.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE) ?? []
+  const source = ({ id, scoringId }: ComparableSubmission, { layout }: { layout: readonly string[] }) => ({
+    submissionId: id,
+    versionId: version.id,
+    instanceCount: version.instanceCount,
+    scoring: { id: scoringId, layout },
+    showsGold: version.goldIsPublic,
+  })
+  const [rowsA, rowsB, slices] = await Promise.all([
+    instancesAt(database(), source(pair.a, options.a), shown),
+    instancesAt(database(), source(pair.b, options.b), shown),
+    slicePositions(database(), version),
+  ])
+  return {
+    metric: options.metric,
+    comparison: compareScores(options),
+    slices: compareSlices(slices, { ...options, margin: null }),
+    opensInstances: positions !== null,
+    instances: behindCell && { rowsA, rowsB, total: behindCell.length, page, pages },
+  }
+}
