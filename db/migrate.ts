@@ -22,6 +22,7 @@ export async function migrateDatabase(ownerUrl: string): Promise<void> {
       await runMigrations(drizzle(sql), { migrationsFolder: folder })
       await migrateQueue({ connectionString: ownerUrl })
       await defineEnqueue(sql)
+      await defineQueueState(sql)
       await grantRoles(sql, ownerUrl)
     } finally {
       await lock`select pg_advisory_unlock(hashtext('rounds migrate'))`
@@ -46,4 +47,18 @@ async function defineEnqueue(sql: postgres.Sql): Promise<void> {
       end if;
       perform graphile_worker.add_job(task, payload, job_key => enqueue.job_key, max_attempts => 12);
     end $$`)
+}
+
+/** How long the queue is, for the health check: three numbers, and nothing of what the jobs are about. */
+async function defineQueueState(sql: postgres.Sql): Promise<void> {
+  await sql.unsafe(`
+    create or replace function queue_state(
+      out waiting bigint, out failed bigint, out oldest_wait_seconds double precision
+    ) language sql stable security definer set search_path = pg_catalog, public as $$
+      select count(*) filter (where attempts < max_attempts and run_at <= now()),
+             count(*) filter (where attempts >= max_attempts and locked_at is null),
+             extract(epoch from now() - min(run_at) filter (
+               where attempts < max_attempts and run_at <= now() and locked_at is null))::double precision
+      from graphile_worker._private_jobs
+    $$`)
 }

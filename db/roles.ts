@@ -102,6 +102,11 @@ export async function grantRoles(sql: Sql, ownerUrl: string): Promise<void> {
     await tx`grant usage on all sequences in schema graphile_worker to rounds_worker`
     await tx`grant execute on all functions in schema graphile_worker to rounds_worker`
     await tx`revoke all on function enqueue(text, json, text) from public`
+    await tx`revoke all on function queue_state() from public`
+    await tx`grant execute on function queue_state() to rounds_web, rounds_worker`
+    // the health check compares what ran with what this code needs
+    await tx`grant usage on schema drizzle to rounds_web, rounds_worker`
+    await tx`grant select on drizzle.__drizzle_migrations to rounds_web, rounds_worker`
     await tx`grant execute on function enqueue(text, json, text) to rounds_web, rounds_worker`
   })
 }

@@ -1,17 +1,15 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import { noteTokenUse } from '@/db/commands/api-tokens'
-import { userOfSession, userOfToken } from '@/db/queries/current-user'
+import { userOfToken } from '@/db/queries/current-user'
 import { looksLikeApiToken } from '@/lib/accounts/api-token'
-import { cookieValue } from '@/lib/accounts/cookie-value'
 import type { CurrentUser } from '@/lib/accounts/current-user'
 import type { TokenScope } from '@/lib/accounts/roles'
 import { secretHash } from '@/lib/accounts/secret-hash'
-import { sessionCookieName } from '@/lib/accounts/session-cookie'
 import { DomainError, type DomainErrorCode } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { database } from './database'
-import { originOf } from './origin'
+import { isFromOurPages, sessionOf } from './session'
 
 /** The one map from refusals to statuses. */
 const statuses: Record<DomainErrorCode, number> = {
@@ -76,8 +74,8 @@ function problem(error: unknown): Response {
 export async function requestUser(request: Request, scope: TokenScope): Promise<CurrentUser> {
   const bearer = /^Bearer\s+(\S+)\s*$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   if (bearer) return bearerUser(bearer, scope)
-  const user = await sessionUser(request)
-  if (!user) {
+  const session = await sessionOf(request)
+  if (!session) {
     throw new DomainError(
       'unauthenticated',
       'Sign in, or send a personal API token: "Authorization: Bearer rounds_…".',
@@ -86,13 +84,7 @@ export async function requestUser(request: Request, scope: TokenScope): Promise<
   if (!['GET', 'HEAD'].includes(request.method) && !isFromOurPages(request)) {
     throw new DomainError('forbidden', 'This request did not come from a page of this site.')
   }
-  return user
-}
-
-/** The person of a request's session cookie; null for a visitor. For reads that differ by who asks. */
-export async function sessionUser(request: Request): Promise<CurrentUser | null> {
-  const token = cookieValue(request.headers.get('cookie'), sessionCookieName(originOf(request)))
-  return token ? ((await userOfSession(database(), secretHash(token)))?.user ?? null) : null
+  return session.user
 }
 
 async function bearerUser(secret: string, scope: TokenScope): Promise<CurrentUser> {
@@ -109,10 +101,4 @@ async function bearerUser(secret: string, scope: TokenScope): Promise<CurrentUse
   }
   await noteTokenUse(database(), found.tokenId)
   return found.user
-}
-
-function isFromOurPages(request: Request): boolean {
-  // every current browser says where a request comes from, and pages cannot forge it
-  const site = request.headers.get('sec-fetch-site')
-  return site ? site === 'same-origin' : request.headers.get('origin') === originOf(request)
 }

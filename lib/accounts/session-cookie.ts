@@ -14,3 +14,16 @@ export const sessionCookie = (origin: string) => ({
   name: sessionCookieName(origin),
   options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: origin.startsWith('https:') },
 })
+
+/** The cookie as a Set-Cookie header; with a date in the past the browser forgets it. */
+export function sessionCookieHeader(origin: string, token: string, expires: Date): string {
+  const { name, options } = sessionCookie(origin)
+  const parts = [
+    `${name}=${token}`,
+    `Path=${options.path}`,
+    `Expires=${expires.toUTCString()}`,
+    'HttpOnly',
+    'SameSite=Lax',
+  ]
+  return [...parts, ...(options.secure ? ['Secure'] : [])].join('; ')
+}
