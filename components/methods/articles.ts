@@ -1,0 +1,19 @@
+import type { Article } from './article'
+import { intervals } from './intervals'
+import { manyComparisons } from './many-comparisons'
+import { missingAnswers } from './missing-answers'
+import { pairedComparison } from './paired-comparison'
+import { rankSets } from './rank-sets'
+import { receipts } from './receipts'
+import { suiteAggregates } from './suites'
+
+/** Every article of the methods section, in reading order: a file and a line. */
+export const articles: readonly Article[] = [
+  pairedComparison,
+  intervals,
+  rankSets,
+  manyComparisons,
+  missingAnswers,
+  suiteAggregates,
+  receipts,
+]
