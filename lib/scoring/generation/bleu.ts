@@ -126,46 +126,72 @@ export interface BleuScore {
 }
 
 /**
- * BLEU from summed statistics. No match of any order gives 0; an order without n-grams ends the product with
- * precision 0, so the score is 0 unless `effectiveOrder`.
+ * BLEU from summed statistics, with all that it is made of.
+ *
+ * @param sums as `bleuStatistics` lays them out, added over instances
+ */
+export function bleuFromSums(sums: ArrayLike<number>, options: BleuOptions = bleuDefaults): BleuScore {
+  const { maxOrder } = options
+  const precisions = new Array<number>(maxOrder).fill(0)
+  const score = bleuValue(sums, options, precisions)
+  const added = options.smoothing === 'add-k' && hasMatch(sums, 0, maxOrder) ? smoothingValue(options) : 0
+  const reported = (n: number, at: number) => sums[at]! + (n > 0 ? added : 0)
+  return {
+    score,
+    precisions,
+    brevityPenalty: penalty(sums[2 * maxOrder]!, sums[2 * maxOrder + 1]!),
+    matches: Array.from({ length: maxOrder }, (_, n) => reported(n, n)),
+    totals: Array.from({ length: maxOrder }, (_, n) => reported(n, maxOrder + n)),
+    candidateLength: sums[2 * maxOrder]!,
+    referenceLength: sums[2 * maxOrder + 1]!,
+  }
+}
+
+/**
+ * BLEU in [0, 100] from summed statistics. No match of any order gives 0; an order without n-grams ends the product
+ * with precision 0, so the score is 0 unless `effectiveOrder`.
  *
  * @param sums as `bleuStatistics` lays them out, added over instances; `offset` is where they begin
+ * @param precisions of length `maxOrder`, filled with those of the orders reached
  */
-export function bleuFromSums(
+export function bleuValue(
   sums: ArrayLike<number>,
-  options: BleuOptions = bleuDefaults,
+  options: BleuOptions,
+  precisions: number[],
   offset = 0,
-): BleuScore {
-  const { maxOrder, smoothing } = options
-  const matches = Array.from({ length: maxOrder }, (_, n) => sums[offset + n]!)
-  const totals = Array.from({ length: maxOrder }, (_, n) => sums[offset + maxOrder + n]!)
-  const candidateLength = sums[offset + 2 * maxOrder]!
-  const referenceLength = sums[offset + 2 * maxOrder + 1]!
-  const brevityPenalty = penalty(candidateLength, referenceLength)
-  const precisions = new Array<number>(maxOrder).fill(0)
-  const result = { matches, totals, precisions, brevityPenalty, candidateLength, referenceLength }
-  if (matches.every((count) => count === 0)) return { score: 0, ...result }
+): number {
+  const { maxOrder, smoothing, effectiveOrder } = options
+  precisions.fill(0)
+  if (!hasMatch(sums, offset, maxOrder)) return 0
 
-  const value = options.smoothingValue ?? (smoothing === 'floor' ? 0.1 : 1)
+  const value = smoothingValue(options)
   let halving = 1
   let orders = maxOrder
   for (let n = 0; n < maxOrder; n++) {
-    if (smoothing === 'add-k' && n > 0) {
-      matches[n]! += value
-      totals[n]! += value
-    }
-    if (totals[n] === 0) break
-    if (options.effectiveOrder) orders = n + 1
-    if (matches[n] !== 0) precisions[n] = (100 * matches[n]!) / totals[n]!
+    const added = smoothing === 'add-k' && n > 0 ? value : 0
+    const matches = sums[offset + n]! + added
+    const total = sums[offset + maxOrder + n]! + added
+    if (total === 0) break
+    if (effectiveOrder) orders = n + 1
+    if (matches !== 0) precisions[n] = (100 * matches) / total
     else if (smoothing === 'exp') {
       halving *= 2
-      precisions[n] = 100 / (halving * totals[n]!)
-    } else if (smoothing === 'floor') precisions[n] = (100 * value) / totals[n]!
+      precisions[n] = 100 / (halving * total)
+    } else if (smoothing === 'floor') precisions[n] = (100 * value) / total
   }
   let logarithms = 0
   for (let n = 0; n < orders; n++) logarithms += Math.log(precisions[n]!)
-  return { score: brevityPenalty * Math.exp(logarithms / orders), ...result }
+  const brevity = penalty(sums[offset + 2 * maxOrder]!, sums[offset + 2 * maxOrder + 1]!)
+  return brevity * Math.exp(logarithms / orders)
 }
+
+function hasMatch(sums: ArrayLike<number>, offset: number, maxOrder: number): boolean {
+  for (let n = 0; n < maxOrder; n++) if (sums[offset + n]! > 0) return true
+  return false
+}
+
+const smoothingValue = ({ smoothing, smoothingValue: value }: BleuOptions): number =>
+  value ?? (smoothing === 'floor' ? 0.1 : 1)
 
 function penalty(candidateLength: number, referenceLength: number): number {
   if (candidateLength >= referenceLength) return 1
@@ -192,7 +218,7 @@ export function bleuSignature(
   { short = false }: { short?: boolean } = {},
 ): string {
   const { smoothing } = options
-  const value = options.smoothingValue ?? (smoothing === 'floor' ? 0.1 : 1)
+  const value = smoothingValue(options)
   const fields = {
     nrefs: references,
     case: options.lowercase ? 'lc' : 'mixed',

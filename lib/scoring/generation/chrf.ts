@@ -150,7 +150,10 @@ export function chrfFromSums(
 ): number {
   const orders = options.charOrder + options.wordOrder
   const factor = options.beta ** 2
-  let [byOrder, precisions, recalls, present] = [0, 0, 0, 0]
+  let byOrder = 0
+  let precisions = 0
+  let recalls = 0
+  let present = 0
   for (let n = 0; n < orders; n++) {
     const candidate = sums[offset + 3 * n]!
     const reference = sums[offset + 3 * n + 1]!
@@ -167,7 +170,8 @@ export function chrfFromSums(
   }
   if (options.epsSmoothing) return (100 * byOrder) / orders
   if (present === 0 || precisions + recalls === 0) return 0
-  const [precision, recall] = [precisions / present, recalls / present]
+  const precision = precisions / present
+  const recall = recalls / present
   return (100 * ((1 + factor) * precision * recall)) / (factor * precision + recall)
 }
 

@@ -89,18 +89,30 @@ export interface Sari {
 /**
  * Corpus SARI from summed statistics; undefined ratios count as 0.
  *
- * @param sums as `easseSariStatistics` lays them out; `offset` is where they begin
+ * @param sums as `easseSariStatistics` lays them out
  */
 export function easseSariFromSums(
   sums: ArrayLike<number>,
   options: EasseSariOptions = easseSariDefaults,
-  offset = 0,
 ): Sari {
-  const part = options.paperVersion ? fromAverages : averageOfOrders
-  const add = 100 * part(sums, offset, false)
-  const keep = 100 * part(sums, offset + 3, false)
-  const deleted = 100 * part(sums, offset + 6, !options.f1ForDeletion)
-  return { sari: (add + keep + deleted) / 3, add, keep, delete: deleted }
+  const [add, keep, deleted] = sariOperations.map(
+    (operation) => 100 * easseSariPart(sums, operation, options),
+  )
+  return { sari: (add! + keep! + deleted!) / 3, add: add!, keep: keep!, delete: deleted! }
+}
+
+/** One of SARI's three parts, in [0, 1]; `offset` is where the statistics begin. */
+export function easseSariPart(
+  sums: ArrayLike<number>,
+  operation: (typeof sariOperations)[number],
+  options: EasseSariOptions = easseSariDefaults,
+  offset = 0,
+): number {
+  const at = offset + 3 * sariOperations.indexOf(operation)
+  const precisionOnly = operation === 'delete' && !options.f1ForDeletion
+  return options.paperVersion
+    ? fromAverages(sums, at, precisionOnly)
+    : averageOfOrders(sums, at, precisionOnly)
 }
 
 function averageOfOrders(sums: ArrayLike<number>, at: number, precisionOnly: boolean): number {
