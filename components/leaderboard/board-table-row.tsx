@@ -1,0 +1,72 @@
+import { IntervalPlot } from '@/components/charts/interval-plot'
+import type { Axis } from '@/lib/charts/axis'
+import { formatCount, formatShare } from '@/lib/format/count'
+import { formatDate } from '@/lib/format/date'
+import { formatInterval, formatValue } from '@/lib/format/estimate'
+import { settingInWords } from '@/lib/format/setting'
+import type { BoardRow } from '@/lib/leaderboard/board'
+import type { MetricUnit } from '@/lib/scoring/metric'
+import { AgainstBase } from './against-base'
+import { RankSet } from './rank-cell'
+import { ANONYMOUS, RowName } from './row-name'
+
+interface BoardTableRowProps {
+  row: BoardRow
+  axis: Axis
+  unit: MetricUnit
+}
+
+/** A row of the board; on a phone a small grid with the plot under the name. */
+export function BoardTableRow({ row, axis, unit }: BoardTableRowProps) {
+  const { comparison, estimate } = row
+  const base =
+    comparison?.relation === 'base' && estimate.value !== null && comparison.difference.value !== null
+      ? estimate.value - comparison.difference.value
+      : null
+  const setting = settingInWords(row.setting && { ...row.setting, prompt: null })
+  const date = formatDate(row.publishedAt)
+  return (
+    <tr className="border-hair border-b hover:bg-accent-wash/45 max-md:grid max-md:grid-cols-[3.4rem_1fr_auto] max-md:gap-x-2 max-md:py-3">
+      <td className="py-2 pr-2.5 max-md:row-span-4 max-md:p-0">
+        <RankSet rank={row.rank} />
+      </td>
+      <th scope="row" className="px-2.5 py-2 text-left font-normal max-md:p-0">
+        <RowName row={row} />
+      </th>
+      <td className="relative px-3 max-md:order-1 max-md:col-span-2 max-md:col-start-2 max-md:h-7 max-md:px-0">
+        <span className="absolute inset-x-3 inset-y-0 max-md:inset-x-1">
+          <IntervalPlot
+            axis={axis}
+            unit={unit}
+            estimate={estimate}
+            base={base}
+            name={row.system?.name ?? ANONYMOUS}
+          />
+        </span>
+      </td>
+      <td className="num whitespace-nowrap px-2.5 py-2 text-right max-md:p-0">
+        <a href={`/submissions/${row.submissionId}`} className="plain-link">
+          <strong className="font-[600]">{formatValue(estimate.value, unit)}</strong>{' '}
+          <span className="text-faint text-sm max-md:block">{formatInterval(estimate, unit)}</span>
+        </a>
+      </td>
+      <td className="px-2.5 py-2 max-md:order-2 max-md:col-span-2 max-md:col-start-2 max-md:p-0 max-md:text-sm">
+        <AgainstBase row={row} unit={unit} />
+      </td>
+      <td className="num px-2.5 py-2 text-right text-soft text-sm max-md:hidden">
+        {formatCount(row.n)}
+        {row.answered < row.n && (
+          <span className="block whitespace-nowrap text-faint text-xs">
+            {formatShare(row.answered, row.n)}
+          </span>
+        )}
+      </td>
+      <td className="px-2.5 py-2 text-soft text-sm max-lg:hidden">{setting}</td>
+      <td className="num whitespace-nowrap py-2 pl-2.5 text-right text-soft text-sm max-lg:hidden">{date}</td>
+      <td className="order-3 col-span-2 col-start-2 pt-0.5 text-faint text-xs md:hidden">
+        {setting} · <span className="whitespace-nowrap">{date}</span>
+        {row.answered < row.n && ` · ${formatShare(row.answered, row.n)} answered`}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,65 @@
+import { AxisLabels } from '@/components/charts/axis-labels'
+import { axisOver } from '@/lib/charts/axis'
+import type { BenchmarkBoard } from '@/lib/leaderboard/board'
+import type { BoardQuery } from '@/lib/leaderboard/board-query'
+import { metricById } from '@/lib/scoring/metrics/table'
+import { BoardTableRow } from './board-table-row'
+import { metricHead, metricUnit } from './metric-title'
+import { SortHead } from './sort-head'
+
+/** The board itself: rank sets, values drawn on one axis, each row against its base. */
+export function BoardTable({ board, query }: { board: BenchmarkBoard; query: BoardQuery }) {
+  const metric = metricById(board.metric)
+  const unit = metricUnit(board.metric)
+  const axis = axisOver(board.summary.span ?? [], { bounds: metric?.range })
+  const head = { query, higherIsBetter: metric?.higherIsBetter ?? true }
+  return (
+    <table className="w-full table-fixed border-collapse text-left max-md:block">
+      <caption className="sr-only">
+        {board.version.descriptor.title}: systems by {metricHead(board.metric)}
+      </caption>
+      <thead className="max-md:block">
+        <tr className="max-md:grid max-md:grid-cols-[3.4rem_1fr] max-md:gap-x-2">
+          <SortHead {...head} sort="rank" className="w-19 pr-2.5 max-md:sr-only">
+            Rank
+            <br />
+            95 % set
+          </SortHead>
+          <SortHead {...head} sort="system" className="px-2.5 max-md:sr-only">
+            System
+          </SortHead>
+          <SortHead {...head} className="w-[22%] px-3 max-md:col-start-2 max-md:w-auto max-md:px-1">
+            <span className="sr-only">Plot</span>
+            <AxisLabels axis={axis} unit={unit} />
+          </SortHead>
+          <SortHead {...head} sort="score" numeric className="w-40 px-2.5 max-md:sr-only">
+            {metricHead(board.metric)}
+            <br />
+            95 % interval
+          </SortHead>
+          <SortHead {...head} sort="base" className="w-36 px-2.5 max-md:sr-only">
+            Against its
+            <br />
+            base model
+          </SortHead>
+          <SortHead {...head} sort="coverage" numeric className="w-20 px-2.5 max-md:sr-only">
+            n
+            <br />
+            answered
+          </SortHead>
+          <SortHead {...head} className="w-48 px-2.5 max-lg:hidden">
+            Setting
+          </SortHead>
+          <SortHead {...head} sort="date" numeric className="w-24 pl-2.5 max-lg:hidden">
+            Date
+          </SortHead>
+        </tr>
+      </thead>
+      <tbody className="max-md:block">
+        {board.rows.map((row) => (
+          <BoardTableRow key={row.submissionId} row={row} axis={axis} unit={unit} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
