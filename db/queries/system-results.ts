@@ -46,7 +46,7 @@ export async function systemBySlug(db: Database, slug: string): Promise<SystemFa
  * submission, work not yet published), so pages and lists do not know it. A base that others name is public with them.
  */
 const shown = sql`(s.published_at is not null and s.withdrawn_at is null and (s.anonymous_until is null or s.anonymous_until <= now()))`
-const isPublic = sql`(exists (select 1 from submissions s where s.system_id = ${systems.id} and ${shown})
+export const isPublic = sql`(exists (select 1 from submissions s where s.system_id = ${systems.id} and ${shown})
   or exists (select 1 from systems d join submissions s on s.system_id = d.id
              where (d.base_system_id = ${systems.id} or d.counterpart_system_id = ${systems.id}) and ${shown}))`
 

@@ -1,0 +1,119 @@
+import { eq, sql } from 'drizzle-orm'
+import type { CurrentUser } from '@/lib/accounts/current-user'
+import { can } from '@/lib/accounts/permissions'
+import { DomainError } from '@/lib/errors'
+import type { SystemInput } from '@/lib/systems/system'
+import type { Database } from '../client'
+import { systemFor } from '../queries/systems'
+import { auditEvents } from '../schema/operations'
+import { systems } from '../schema/systems'
+
+type Actor = CurrentUser | null
+
+/**
+ * Makes a system known.
+ *
+ * @param user null: the operator's command line
+ * @throws DomainError forbidden; conflict (the slug is taken); not-found (a base or counterpart this person may not
+ *   name); invalid (a system adapted from itself)
+ */
+export async function createSystem(
+  db: Database,
+  input: SystemInput,
+  user: Actor,
+  { organisationId = null, isDemonstration = false }: CreateOptions = {},
+): Promise<{ id: string; slug: string }> {
+  if (user && !can(user, 'create-system', { organisationId })) {
+    throw new DomainError('forbidden', 'You may not add systems for this organisation.')
+  }
+  const values = await columnsOf(db, input, user)
+  const [created] = await db
+    .insert(systems)
+    .values({ ...values, organisationId, isDemonstration, createdBy: user?.id ?? null })
+    .onConflictDoNothing({ target: systems.slug })
+    .returning({ id: systems.id, slug: systems.slug })
+  if (!created) {
+    const message = `The short name "${input.slug}" is taken. Choose another, such as one with the size or version.`
+    throw new DomainError('conflict', message, { field: 'slug' })
+  }
+  return created
+}
+
+interface CreateOptions {
+  organisationId?: string | null
+  isDemonstration?: boolean
+}
+
+/**
+ * Changes what is stated about a system, with a trace; its slug stays, for addresses point to it.
+ *
+ * @throws DomainError as `createSystem`, and invalid where the lineage would run in a circle
+ */
+export async function updateSystem(db: Database, input: SystemInput, user: Actor): Promise<void> {
+  await db.transaction(async (tx) => {
+    // two changes at once could each be sound and close a circle together
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('system lineage'))`)
+    const [system] = await tx.select().from(systems).where(eq(systems.slug, input.slug))
+    if (!system || !(await systemFor(tx, user, input.slug))) throw unknown(input.slug, 'slug')
+    if (user && !can(user, 'edit-system', system)) {
+      throw new DomainError(
+        'forbidden',
+        'Only those who added a system, their organisation and curators may change it.',
+      )
+    }
+    const values = await columnsOf(tx, input, user)
+    if (values.baseSystemId !== null) await refuseCircle(tx, system.id, values.baseSystemId)
+    await tx.update(systems).set(values).where(eq(systems.id, system.id))
+    await tx.insert(auditEvents).values({
+      kind: 'system-changed',
+      subject: `system:${input.slug}`,
+      detail: { ...input },
+      actorId: user?.id ?? null,
+    })
+    await tx.execute(sql`select pg_notify('rounds_changed', ${`system ${input.slug}`})`)
+  })
+}
+
+async function columnsOf(db: Database, input: SystemInput, user: Actor) {
+  const { baseSystem, counterpartSystem, ...stated } = input
+  return {
+    ...stated,
+    baseSystemId: await relative(db, user, input.slug, baseSystem, 'baseSystem'),
+    counterpartSystemId: await relative(db, user, input.slug, counterpartSystem, 'counterpartSystem'),
+  }
+}
+
+async function relative(
+  db: Database,
+  user: Actor,
+  ofSlug: string,
+  slug: string | null,
+  field: 'baseSystem' | 'counterpartSystem',
+): Promise<string | null> {
+  if (slug === null) return null
+  if (slug === ofSlug)
+    throw new DomainError('invalid', 'A system cannot be its own base or counterpart.', { field })
+  const system = await systemFor(db, user, slug)
+  if (!system) throw unknown(slug, field)
+  return system.id
+}
+
+const unknown = (slug: string, field: string) =>
+  new DomainError('not-found', `There is no system "${slug}" that you could name here. Add it first.`, {
+    field,
+  })
+
+/** The base's own ancestors must not include the system. */
+async function refuseCircle(tx: Database, systemId: string, baseSystemId: string): Promise<void> {
+  const circle = await tx.execute(sql`
+    with recursive ancestors as (
+      select id, base_system_id from systems where id = ${baseSystemId}
+      union
+      select s.id, s.base_system_id from systems s join ancestors a on s.id = a.base_system_id
+    )
+    select 1 from ancestors where id = ${systemId}`)
+  if (circle.length > 0) {
+    const message = 'That system is adapted from this one already: the lineage would run in a circle.'
+    throw new DomainError('invalid', message, { field: 'baseSystem' })
+  }
+}
