@@ -17,10 +17,12 @@ interface Subject {
   title: string
   count: number
   about: string
+  /** What a reader should know besides. */
+  remark?: string
   sha256: string
 }
 
-function mmluSubject({ subject, title, count, about, sha256 }: Subject): CatalogueEntry {
+function mmluSubject({ subject, title, count, about, remark, sha256 }: Subject): CatalogueEntry {
   const file = `${subject}_test.csv`
   return {
     folder: 'mmlu-clinical',
@@ -32,6 +34,7 @@ function mmluSubject({ subject, title, count, about, sha256 }: Subject): Catalog
       description: [
         `The test questions of the subject "${title.toLowerCase()}" of MMLU (Measuring Massive Multitask Language Understanding): ${about}. Four options, one of them right.`,
         `The files have no ids; by convention the id is the subject and the row, counted from 0: ${subject}-000. Question texts repeat, so they are no key.`,
+        ...(remark === undefined ? [] : [remark]),
         missingIsWrong,
       ].join('\n\n'),
       suite: 'multimedqa',
@@ -91,6 +94,9 @@ async function* load(source: FileSource, subject: string, wanted: string): Async
   }
 }
 
+const sharedQuestions =
+  '78 of the questions stand both in clinical knowledge and in college medicine, word for word: the two are not independent.'
+
 /** The six subjects that papers on medical models report. */
 export const mmluSubjects: readonly CatalogueEntry[] = [
   {
@@ -98,6 +104,7 @@ export const mmluSubjects: readonly CatalogueEntry[] = [
     title: 'Clinical knowledge',
     count: 265,
     about: 'clinical practice: examination, nursing, emergencies, everyday diagnosis',
+    remark: sharedQuestions,
     sha256: '9ba57061f15ae7263a12eeb413b73d876038e0ce21734ffce411e1ae22662737',
   },
   {
@@ -133,6 +140,7 @@ export const mmluSubjects: readonly CatalogueEntry[] = [
     title: 'College medicine',
     count: 173,
     about: 'biochemistry, physiology and clinical reasoning at college level',
+    remark: sharedQuestions,
     sha256: '65876236acf78e813e62b78cdc2217c2651785324b8c51148aaffa6d89436d0d',
   },
 ].map(mmluSubject)

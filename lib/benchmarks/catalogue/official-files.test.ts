@@ -71,6 +71,16 @@ describe.skipIf(!shared)('the official files', () => {
     }
   })
 
+  test('of two MMLU subjects share 78 questions, as their descriptions say', async () => {
+    const [clinical, college] = await Promise.all(
+      ['mmlu-clinical-knowledge', 'mmlu-college-medicine'].map(async (slug) => {
+        const { instances } = await load(catalogueEntry(slug)!)
+        return new Set(instances.map(({ question }) => JSON.stringify(question)))
+      }),
+    )
+    expect([...clinical!].filter((question) => college!.has(question))).toHaveLength(78)
+  })
+
   test('give the same hash at every load, and one of its own for each benchmark', async () => {
     const hashes = await Promise.all(catalogue.map(async (entry) => (await load(entry)).hash))
     expect(await Promise.all(catalogue.map(async (entry) => (await load(entry)).hash))).toEqual(hashes)
