@@ -25,6 +25,7 @@ export async function submissionReport(
   return {
     submissionId: result.id,
     instancesHref,
+    reproduceHref: result.publishedAt ? `/submissions/${result.id}/reproduce` : null,
     metric: metricFacts(primary),
     overall: scoring.overall.map((score) => ({
       ...row(score),

@@ -14,6 +14,8 @@ import { SettingFacts } from './setting-facts'
 
 export interface SubmissionReportProps {
   submissionId: string
+  /** Where its numbers can be downloaded; null before it is published. */
+  reproduceHref: string | null
   /** Where this page's instance explorer lies. */
   instancesHref: string
   metric: { title: string; unit: MetricUnit }
@@ -64,11 +66,11 @@ export function SubmissionReport(props: SubmissionReportProps) {
             Intervals of plain proportions are Wilson’s; all others are percentiles of 10,000 bootstrap
             replicates in which the same instances are drawn for every submission of this benchmark version.
           </p>
-          <p>
-            <Link href={`/submissions/${props.submissionId}/reproduce`}>
-              Download the numbers and compute them again
-            </Link>
-          </p>
+          {props.reproduceHref && (
+            <p>
+              <Link href={props.reproduceHref}>Download the numbers and compute them again</Link>
+            </p>
+          )}
         </HowComputed>
       </Section>
       {props.slices.map(({ title, rows }) => (
