@@ -127,7 +127,10 @@ export async function storedScore(
 }
 
 /** Cluster of each instance of a version; null when every instance stands alone. */
-export async function clustersOf(db: Database, version: ComparedVersion): Promise<Int32Array | null> {
+export async function clustersOf(
+  db: Database,
+  version: Pick<ComparedVersion, 'id' | 'instanceCount' | 'clusterCount'>,
+): Promise<Int32Array | null> {
   if (version.clusterCount === version.instanceCount) return null
   const rows = await db
     .select({ cluster: instances.cluster })
