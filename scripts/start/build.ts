@@ -71,7 +71,11 @@ function nextBuild(): Promise<void> {
 async function bundleProcesses(): Promise<void> {
   await bundle({
     absWorkingDir: root,
-    entryPoints: { web: 'scripts/web/main.ts', worker: 'scripts/worker.ts' },
+    entryPoints: {
+      web: 'scripts/web/main.ts',
+      worker: 'scripts/worker.ts',
+      'heartbeat-thread': 'scripts/worker/heartbeat-thread.mjs', // the worker starts it from beside itself
+    },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     bundle: true,
