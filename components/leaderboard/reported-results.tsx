@@ -26,7 +26,7 @@ export function ReportedResults({ results }: { results: readonly ReportedResult[
         </thead>
         <tbody>
           {results.map((result) => (
-            <tr key={result.id}>
+            <tr key={`${result.systemName} ${result.metric} ${result.setting} ${result.source}`}>
               <RowHead>{result.systemName}</RowHead>
               <Cell className="text-soft text-sm">{metricTitle(result.metric)}</Cell>
               <Cell numeric>{formatValue(result.value, metricUnit(result.metric))}</Cell>

@@ -1,14 +1,15 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
-import type { BenchmarkBoard, BoardRow, ReportedResult } from '@/lib/leaderboard/board'
+import { eq, sql } from 'drizzle-orm'
+import type { BenchmarkBoard, BoardRow } from '@/lib/leaderboard/board'
 import type { BoardQuery } from '@/lib/leaderboard/board-query'
 import { metricById } from '@/lib/scoring/metrics/table'
 import type { Database } from '../client'
-import { benchmarks, benchmarkVersions, reportedResults, suites } from '../schema/benchmarks'
+import { benchmarks, benchmarkVersions, suites } from '../schema/benchmarks'
 import { shownComparison } from './boards-comparison'
 import { matching, ordering } from './boards-filter'
 import { publicRows } from './boards-public-rows'
 import { toBoardRow } from './boards-row'
 import { boardFacets, boardSummary } from './boards-summary'
+import { reportedResultsOf } from './reported-results'
 
 interface BoardOptions {
   /** Rows a page; all of them by default. */
@@ -38,7 +39,7 @@ export async function benchmarkBoard(
     boardPage(db, scope, query, pageSize),
     boardSummary(db, board, scope),
     boardFacets(db, board),
-    reportedOn(db, slug),
+    reportedResultsOf(db, slug),
   ])
   return { ...head, metric, summary, facets, rows, found, reported }
 }
@@ -118,23 +119,4 @@ async function boardPage(
     ? filtered
     : filtered.limit(pageSize).offset((query.page - 1) * pageSize))
   return { rows: rows.map(toBoardRow), found: rows[0]?.found ?? 0 }
-}
-
-/** Papers' figures in the order of the metric they report, best first within it as far as the metric is known. */
-async function reportedOn(db: Database, slug: string): Promise<ReportedResult[]> {
-  const rows = await db
-    .select({
-      id: reportedResults.id,
-      systemName: reportedResults.systemName,
-      metric: reportedResults.metric,
-      value: reportedResults.value,
-      instanceCount: reportedResults.instanceCount,
-      setting: reportedResults.setting,
-      source: reportedResults.source,
-      sourceUrl: reportedResults.sourceUrl,
-    })
-    .from(reportedResults)
-    .where(eq(reportedResults.benchmarkSlug, slug))
-    .orderBy(asc(reportedResults.metric), desc(reportedResults.value), asc(reportedResults.systemName))
-  return rows
 }

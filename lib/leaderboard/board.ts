@@ -58,7 +58,6 @@ export interface BoardRow {
 
 /** A figure from a paper, never ranked with what was scored here. */
 export interface ReportedResult {
-  readonly id: string
   readonly systemName: string
   readonly metric: string
   readonly value: number
