@@ -1,12 +1,23 @@
 import { runAt } from '../generation/measures/measure'
 import { easseSariLayout } from '../generation/measures/sari'
-import { easseSariPart, sariOperations } from '../generation/sari-easse'
+import {
+  type EasseSariOptions,
+  easseSariDefaults,
+  easseSariPart,
+  sariOperations,
+} from '../generation/sari-easse'
 import { type SumMetric, statisticAt } from '../metric'
 import { ratioMetric } from './ratio'
 
 type Operation = (typeof sariOperations)[number]
 
-function easseMetric(id: string, title: string, what: string, operations: readonly Operation[]): SumMetric {
+function easseMetric(
+  id: string,
+  title: string,
+  what: string,
+  operations: readonly Operation[],
+  options: EasseSariOptions = easseSariDefaults,
+): SumMetric {
   return {
     kind: 'sum',
     id,
@@ -15,7 +26,9 @@ function easseMetric(id: string, title: string, what: string, operations: readon
     range: [0, 1],
     higherIsBetter: true,
     description: `${what} Counts are summed over the corpus as EASSE does; undefined ratios are 0. Not comparable with SARI averaged over sentences.`,
-    formula: 'mean over operations of the mean over n = 1 … 4 of F1(n)',
+    formula: options.paperVersion
+      ? 'mean over operations of F1 of the means over n = 1 … 4 of precision and recall'
+      : 'mean over operations of the mean over n = 1 … 4 of F1(n)',
     source: 'Xu et al. (2016); Alva-Manchego et al. (2019), EASSE 0.2.4',
     compile(layout) {
       const at = runAt(layout, easseSariLayout)
@@ -23,7 +36,7 @@ function easseMetric(id: string, title: string, what: string, operations: readon
       return (sums) => {
         if (sums[count] === 0) return null
         let total = 0
-        for (const operation of operations) total += easseSariPart(sums, operation, undefined, at)
+        for (const operation of operations) total += easseSariPart(sums, operation, options, at)
         return total / operations.length
       }
     },
@@ -43,6 +56,14 @@ export const sariDelete = easseMetric(
   'SARI, deleted',
   'The part of SARI for deleted n-grams.',
   ['delete'],
+)
+
+export const sariPaper = easseMetric(
+  'sari-paper',
+  'SARI, paper form',
+  'SARI with precision and recall averaged over n before F1 is taken, as the paper describes it (`use_paper_version` of EASSE); from the same counts as SARI.',
+  sariOperations,
+  { ...easseSariDefaults, paperVersion: true },
 )
 
 export const sariOriginal = ratioMetric({

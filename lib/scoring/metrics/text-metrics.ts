@@ -16,7 +16,7 @@ import {
   rougeLsumPrecision,
   rougeLsumRecall,
 } from './rouge'
-import { sari, sariAdd, sariDelete, sariHuggingFace, sariKeep, sariOriginal } from './sari'
+import { sari, sariAdd, sariDelete, sariHuggingFace, sariKeep, sariOriginal, sariPaper } from './sari'
 import { sentenceBleu } from './sentence-bleu'
 import { answerableExactMatch, answerableF1, answerF1, exactMatch, unanswerableExactMatch } from './squad'
 import { ter } from './ter'
@@ -52,6 +52,7 @@ export const textMetrics = {
   'sari-huggingface': sariHuggingFace,
   'sari-keep': sariKeep,
   'sari-original': sariOriginal,
+  'sari-paper': sariPaper,
   'sentence-bleu': sentenceBleu,
   ter,
   'unanswerable-exact-match': unanswerableExactMatch,

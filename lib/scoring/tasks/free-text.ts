@@ -106,6 +106,7 @@ export const freeText: Task<FreeTextParams, FreeTextGold, string, Bound[]> = {
     'sari-add',
     'sari-keep',
     'sari-delete',
+    'sari-paper',
     'sari-original',
     'sari-huggingface',
     'meteor',
