@@ -4,9 +4,12 @@ import type { MissingRule, ScoredPair, Task } from './task'
 
 export interface Coverage {
   readonly n: number
-  /** Instances with a prediction. */
+  /** Instances with a prediction that can be scored. */
   readonly answered: number
+  /** Instances without a prediction. */
   readonly missing: number
+  /** Instances whose prediction cannot be scored; they count as missing ones do. */
+  readonly unreadable: number
 }
 
 export interface Scored {
@@ -20,8 +23,9 @@ export interface Scored {
  * The sufficient statistics of every instance: what a submission leaves behind. Pure; order of the columns'
  * entries is the order of `instances`.
  *
- * @param missing what an instance without prediction counts as: `wrong` (the task's vector for no answer),
- *   `dropped` (zeros: it leaves numerator and denominator), `refused` (the whole submission is refused)
+ * @param missing what an instance without a readable prediction counts as: `wrong` (the task's vector for no answer),
+ *   `dropped` (zeros: it leaves numerator and denominator), `refused` (the whole submission is refused when a prediction is missing;
+ *   an unreadable one is wrong)
  * @throws DomainError `invalid` when the rule is `refused` and a prediction is missing
  */
 export function scoreInstances<Params, Gold, Prediction, Context>({
@@ -44,17 +48,21 @@ export function scoreInstances<Params, Gold, Prediction, Context>({
   }
   const layout = task.layout(params)
   const columns = layout.map(() => new Float64Array(instances.length))
-  const context = task.prepare?.(params, instances)
-  instances.forEach((instance, row) => {
-    if (instance.prediction === null && missing === 'dropped') return
-    const vector = task.score(params, instance.gold, instance.prediction, context)
+  const isReadable = (instance: ScoredPair<Gold, Prediction>) =>
+    instance.prediction !== null && (task.isReadable?.(params, instance.gold, instance.prediction) ?? true)
+  const readable = instances.map((instance) =>
+    isReadable(instance) ? instance : { ...instance, prediction: null },
+  )
+  const context = task.prepare?.(params, readable)
+  let answered = 0
+  readable.forEach(({ gold, prediction }, row) => {
+    if (prediction !== null) answered++
+    else if (missing === 'dropped') return
+    const vector = task.score(params, gold, prediction, context)
     for (let s = 0; s < columns.length; s++) columns[s]![row] = vector[s] ?? 0
   })
-  const coverage = {
-    n: instances.length,
-    answered: instances.length - absent.length,
-    missing: absent.length,
-  }
+  const n = instances.length
+  const coverage = { n, answered, missing: absent.length, unreadable: n - answered - absent.length }
   return { layout, columns, coverage }
 }
 

@@ -24,6 +24,11 @@ export interface Task<Params = unknown, Gold = unknown, Prediction = unknown, Co
   /** What one instance needs to know of others (base statements, corpora). Called once, over all instances in order. */
   prepare?(params: Params, instances: readonly ScoredPair<Gold, Prediction>[]): Context
   /**
+   * Whether a prediction can be scored at all (a label that exists, as many tags as tokens). The engine treats one that
+   * cannot as missing and counts it apart. Absent: every prediction can.
+   */
+  isReadable?(params: Params, gold: Gold, prediction: Prediction): boolean
+  /**
    * The vector of one instance, as long as `layout(params)`.
    *
    * @param prediction null when the submission has no (readable) answer for this instance: the vector then

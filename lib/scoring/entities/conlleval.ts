@@ -1,5 +1,5 @@
 import { byCodePoint } from '../code-points'
-import { printfFixed } from './printf'
+import { formatFixed } from '../text/format-fixed'
 
 export interface ConllevalOptions {
   /** `-l` */
@@ -199,7 +199,7 @@ function latexText({ overall, types }: Figures): string {
   return `${head}${rows.join('')}\\hline\n${row('Overall', overall)}\\hline\n`
 }
 
-const percent = (value: number): string => printfFixed(value, 2).padStart(6)
+const percent = (value: number): string => formatFixed(value, 2).padStart(6)
 
 /** The script counts bytes, so a name with letters beyond ASCII gets less padding. */
 function padBytes(text: string, width: number, side: 'left' | 'right'): string {

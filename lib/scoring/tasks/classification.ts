@@ -47,6 +47,7 @@ export const classification: Task<ClassificationParams, string, string> = {
     'precision',
     'recall',
   ],
+  isReadable: (options, _, predicted) => options.otherwise !== null || options.labels.includes(predicted),
   score(options, gold, predicted) {
     const names = classificationLayout(options)
     const vector = new Float64Array(names.length)

@@ -67,6 +67,10 @@ export const multipleChoice: Task<MultipleChoiceParams, MultipleChoiceGold, Mult
   prediction,
   layout: () => layout,
   metrics: ['accuracy', 'points', 'answered-precision', 'answered-share', 'micro-f1', 'confidence-brier'],
+  isReadable(options, _, predicted) {
+    const stated = readPrediction(predicted)
+    return stated !== null && legalSet(options, stated.answer) !== null
+  },
   score(options, goldValue, predicted) {
     const right = typeof goldValue === 'string' ? { answer: goldValue } : goldValue
     const points = right.points ?? 1

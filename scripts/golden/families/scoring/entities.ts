@@ -4,10 +4,10 @@ import { detectScheme } from '@/lib/scoring/entities/detect-scheme'
 import type { LabelledSpan, NervaluateReport } from '@/lib/scoring/entities/nervaluate'
 import { nervaluateClassic } from '@/lib/scoring/entities/nervaluate-classic'
 import { nervaluateCurrent } from '@/lib/scoring/entities/nervaluate-current'
-import { printfFixed } from '@/lib/scoring/entities/printf'
 import type { TagSchemeId } from '@/lib/scoring/entities/schemes'
 import { type SeqevalReport, seqevalEntities, seqevalReport } from '@/lib/scoring/entities/seqeval'
 import { tagSpans } from '@/lib/scoring/entities/tag-spans'
+import { formatFixed } from '@/lib/scoring/text/format-fixed'
 import { Check, type Family, type GoldenCase } from '../../family'
 import { refusedOrEqual } from './refusal'
 
@@ -70,7 +70,7 @@ const undefinedAverages = { precision: Number.NaN, recall: Number.NaN, f1: Numbe
 export const conllevalFamily: Family = {
   conlleval({ input, params }) {
     const report = conlleval(input.lines, commandLine(params.options))
-    const printed = (value: number) => printfFixed(value, 2)
+    const printed = (value: number) => formatFixed(value, 2)
     const scores = (row: ConllevalScores) => ({
       precision: printed(row.precision),
       recall: printed(row.recall),
