@@ -4,12 +4,9 @@ import type { z } from 'zod'
 import type { CurrentUser } from '@/lib/accounts/current-user'
 import { DomainError } from '@/lib/errors'
 import { formFields, typedTexts } from '@/lib/forms/form-fields'
-import type { FormState } from '@/lib/forms/form-state'
+import type { FormAction, FormState } from '@/lib/forms/form-state'
 import { log } from '@/lib/log'
 import { currentUser } from './current-user'
-
-/** A server action as `useActionState` takes it. */
-export type FormAction<Value> = (previous: FormState<Value>, form: FormData) => Promise<FormState<Value>>
 
 /**
  * A server action for people who are signed in: parses the form by `schema`, runs `work`, and turns wrong fields and

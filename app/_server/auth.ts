@@ -3,8 +3,10 @@ import { Auth, type AuthConfig, raw, skipCSRFCheck } from '@auth/core'
 import { Verification } from '@auth/core/errors'
 import type { EmailConfig } from '@auth/core/providers'
 import { newSessionToken } from '@/db/commands/sessions'
+import { linkState } from '@/db/queries/accounts'
 import { EmailAddress } from '@/lib/accounts/email-address'
 import type { ProviderId } from '@/lib/accounts/providers'
+import { secretHash } from '@/lib/accounts/secret-hash'
 import { SESSION_REFRESH_SECONDS, SESSION_SECONDS, sessionCookie } from '@/lib/accounts/session-cookie'
 import { env } from '@/lib/env'
 import { DomainError } from '@/lib/errors'
@@ -13,6 +15,7 @@ import { authAdapter } from './auth/adapter'
 import { accountLinked, signedIn } from './auth/events'
 import { configuredProviders } from './auth/providers'
 import { LINK_MINUTES, mailSignInLink } from './auth/sign-in-mail'
+import { database } from './database'
 
 /*
  * The only file that calls @auth/core. Its own pages and its public endpoints are not used, except the one that a
@@ -43,7 +46,7 @@ const emailProvider: EmailConfig = {
 
 /** @throws DomainError unavailable: without a secret of 32 characters or more nobody is signed in */
 export function authSecret(): string {
-  if (!env.AUTH_SECRET || env.AUTH_SECRET.length < 32) {
+  if (!env.AUTH_SECRET || !isSignInOn()) {
     throw new DomainError(
       'unavailable',
       'Sign-in is switched off: this instance needs AUTH_SECRET, 32 random characters or more.',
@@ -51,6 +54,13 @@ export function authSecret(): string {
   }
   return env.AUTH_SECRET
 }
+
+export const isSignInOn = (): boolean => (env.AUTH_SECRET?.length ?? 0) >= 32
+
+/** Where a mailed link stands, without using it up. */
+export const signInLinkState = (link: { email: string; token: string }) =>
+  // the library stores the hash of token and secret
+  linkState(database(), link.email, secretHash(`${link.token}${authSecret()}`))
 
 // a new object each time: the library writes into what it is given
 const config = (origin: string): AuthConfig => ({

@@ -2,17 +2,21 @@ import { asc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../client'
 import { organisationInvitations, organisationMembers, organisations, users } from '../schema/accounts'
 
+const facts = {
+  id: organisations.id,
+  slug: organisations.slug,
+  name: organisations.name,
+  createdAt: organisations.createdAt,
+}
+
 /** The organisation of a slug; null where there is none. */
 export async function organisationBySlug(db: Database, slug: string) {
-  const [organisation] = await db
-    .select({
-      id: organisations.id,
-      slug: organisations.slug,
-      name: organisations.name,
-      createdAt: organisations.createdAt,
-    })
-    .from(organisations)
-    .where(eq(organisations.slug, slug))
+  const [organisation] = await db.select(facts).from(organisations).where(eq(organisations.slug, slug))
+  return organisation ?? null
+}
+
+export async function organisationById(db: Database, id: string) {
+  const [organisation] = await db.select(facts).from(organisations).where(eq(organisations.id, id))
   return organisation ?? null
 }
 

@@ -3,6 +3,7 @@ import { EmailAddress } from './email-address'
 import { nextPath } from './next-path'
 import { providerIds } from './providers'
 import { organisationRoles, roles, tokenScopes } from './roles'
+import { tokenLifetimesDays } from './token-lifetimes'
 
 /** A name people read: no control characters, no line breaks, spaces folded. */
 const name = (what: string, longest = 80) =>
@@ -26,14 +27,17 @@ export const SignInInput = z.object({ email: EmailAddress, next })
 export const ProviderInput = z.object({ provider: z.enum(providerIds), next })
 export const ConfirmInput = z.object({ email: EmailAddress, token: z.string().min(1).max(200), next })
 
+/** A button that says everything by itself. */
+export const NothingInput = z.object({})
+
 export const ProfileInput = z.object({ name: name('the name to show') })
 export const NewAddressInput = z.object({ email: EmailAddress })
+export const ConfirmAddressInput = z.object({ email: EmailAddress, token: z.string().min(1).max(200) })
 export const UnlinkInput = z.object({ provider: z.enum(providerIds) })
 export const DeleteAccountInput = z.object({
   confirmation: z.string().transform((text) => text.trim().toLowerCase()),
 })
 
-export const tokenLifetimesDays = [30, 90, 365] as const
 export const NewTokenInput = z.object({
   name: name('what the token is for', 60),
   scopes: several(tokenScopes).pipe(

@@ -11,5 +11,16 @@ export type FormState<Value = unknown> =
       typed: Record<string, string>
     }
 
+/** A server action as `useActionState` takes it; what came before does not matter to it. */
+export type FormAction<Value = unknown> = (previous: FormState, form: FormData) => Promise<FormState<Value>>
+
 /** A form nobody submitted yet: the initial state for `useActionState`. */
 export const untouched: FormState<never> = { ok: false, message: null, fieldErrors: {}, typed: {} }
+
+/** What is wrong with a field; null where nothing is. */
+export const fieldError = (state: FormState, name: string): string | null =>
+  state.ok ? null : (state.fieldErrors[name] ?? null)
+
+/** What stood in a field when the form was refused, to fill it again; empty after success. */
+export const typedValue = (state: FormState, name: string, fallback = ''): string =>
+  state.ok ? fallback : (state.typed[name] ?? fallback)

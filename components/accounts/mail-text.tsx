@@ -1,0 +1,15 @@
+const link = /^https?:\/\/\S+$/
+
+/** A plain-text mail as a mail program shows it: lines that are links lead there. */
+export function MailText({ text }: { text: string }) {
+  const paragraphs = text.trim().split(/\n{2,}/)
+  return (
+    <div className="grid gap-3 px-4 py-3">
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph} className="whitespace-pre-line break-words">
+          {link.test(paragraph) ? <a href={paragraph}>{paragraph}</a> : paragraph}
+        </p>
+      ))}
+    </div>
+  )
+}
