@@ -106,6 +106,7 @@ CREATE TABLE "study_drafts" (
 	"active_ms" bigint DEFAULT 0 NOT NULL,
 	"idle_ms" bigint DEFAULT 0 NOT NULL,
 	"saved_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"skipped_at" timestamp with time zone,
 	CONSTRAINT "study_drafts_slot_id_rater_id_pk" PRIMARY KEY("slot_id","rater_id")
 );
 --> statement-breakpoint
@@ -227,10 +228,10 @@ CREATE TABLE "study_slots" (
 	"seat" integer,
 	"rater_id" uuid,
 	"lease_until" timestamp with time zone,
-	"claim_token_hash" text,
+	"claim_token" text,
 	"shown_order" integer[],
 	"claimed_at" timestamp with time zone,
-	CONSTRAINT "study_slots_claim_token_hash_unique" UNIQUE("claim_token_hash"),
+	CONSTRAINT "study_slots_claim_token_unique" UNIQUE("claim_token"),
 	CONSTRAINT "study_slots_number" UNIQUE("item_id","number"),
 	CONSTRAINT "study_slots_rater" UNIQUE("item_id","rater_id"),
 	CONSTRAINT "study_slots_state" CHECK ("study_slots"."state" in ('free', 'leased', 'done')),

@@ -207,8 +207,8 @@ export const studySlots = pgTable(
     seat: integer('seat'),
     raterId: uuid('rater_id').references(() => users.id),
     leaseUntil: timestamp('lease_until', { withTimezone: true, mode: 'date' }),
-    /** SHA-256 of the random token that the rater's browser holds. */
-    claimTokenHash: text('claim_token_hash').unique(),
+    /** Random, new for each claim: all that the rater's browser knows the slot by. Says nothing without its rater's session. */
+    claimToken: text('claim_token').unique(),
     /** Places in the order shown to this rater: [1, 0] shows the second answer first. */
     shownOrder: integer('shown_order').array(),
     claimedAt: timestamp('claimed_at', { withTimezone: true, mode: 'date' }),
@@ -284,6 +284,8 @@ export const studyDrafts = pgTable(
     activeMs: bigint('active_ms', { mode: 'number' }).notNull().default(0),
     idleMs: bigint('idle_ms', { mode: 'number' }).notNull().default(0),
     savedAt: at('saved_at').notNull().defaultNow(),
+    /** The rater passed the item over for now: it comes back to them last. */
+    skippedAt: at('skipped_at'),
   },
   // kept by rater too: a slot that went back to the queue keeps the draft for the rater who may get it again
   (table) => [primaryKey({ columns: [table.slotId, table.raterId] })],
