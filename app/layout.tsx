@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { UserMenu } from '@/components/accounts/user-menu'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
-import { LinkButton } from '@/components/ui/link-button'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -37,13 +37,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         >
           Skip to content
         </a>
-        <SiteHeader
-          userMenu={
-            <LinkButton href="/login" size="small">
-              Sign in
-            </LinkButton>
-          }
-        />
+        <SiteHeader userMenu={<UserMenu />} />
         <main id="main" tabIndex={-1} className="page pt-8 pb-20 focus:outline-none">
           {children}
         </main>
