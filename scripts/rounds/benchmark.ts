@@ -1,16 +1,9 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Database } from '@/db/client'
-import { addBenchmarkVersion } from '@/db/commands/benchmarks'
-import { publishGold } from '@/db/commands/gold'
 import { listBenchmarks } from '@/db/queries/benchmarks'
-import type { CatalogueEntry } from '@/lib/benchmarks/catalogue/entry'
 import { catalogue, catalogueEntry } from '@/lib/benchmarks/catalogue/table'
-import type { FileSource } from '@/lib/benchmarks/sources/file-source'
-import { folderSource } from '@/lib/benchmarks/sources/folder'
 import { openPinned, openSource } from '@/lib/benchmarks/sources/open-source'
 import { DomainError } from '@/lib/errors'
+import { addCatalogue, addEntry } from '../benchmarks/add-entry'
 import type { Command } from './command'
 import { withOwnerDatabase } from './owner-database'
 
@@ -88,35 +81,4 @@ async function addAll(folder: string, gold: boolean): Promise<number> {
     console.error(`${folder} has none of the folders ${catalogue.map((entry) => entry.folder).join(', ')}`)
     return 1
   })
-}
-
-/**
- * Loads every benchmark of the catalogue that has its folder in `folder`.
- *
- * @param report gets a line for each
- * @returns how many there were
- */
-export async function addCatalogue(
-  db: Database,
-  folder: string,
-  gold: boolean,
-  report: (line: string) => void,
-): Promise<number> {
-  const here = catalogue.filter((entry) => existsSync(path.join(folder, entry.folder)))
-  for (const entry of here)
-    report(await addEntry(db, entry, folderSource(path.join(folder, entry.folder)), gold))
-  return here.length
-}
-
-async function addEntry(
-  db: Database,
-  entry: CatalogueEntry,
-  source: FileSource,
-  gold: boolean,
-): Promise<string> {
-  const position = catalogue.indexOf(entry)
-  const added = await addBenchmarkVersion(db, { facts: entry.facts, instances: entry.load(source), position })
-  const published = gold && entry.facts.licence.showGold && (await publishGold(db, added.versionId, null))
-  const what = added.isNew ? 'added' : 'unchanged'
-  return `${entry.facts.slug}: ${what}, version ${added.number}, ${added.instanceCount} instances${published ? ', gold published' : ''}`
 }

@@ -5,7 +5,7 @@ import { namedDice } from './dice'
 import type { DemonstrationSystem, Manner } from './systems'
 
 /**
- * The prediction file of an invented system, as JSON Lines; the same bytes at every run.
+ * The predictions of an invented system, the same at every run.
  *
  * Whether an answer is right follows a Rasch model with guessing: the question's difficulty, the system's ability and
  * a bit of luck that systems of one family share. A wrong answer is drawn from the other options.
@@ -13,15 +13,14 @@ import type { DemonstrationSystem, Manner } from './systems'
 export function demonstrationPredictions(
   benchmark: DemonstrationBenchmark,
   system: DemonstrationSystem,
-): string {
-  const lines = benchmark.instances.flatMap((instance) => {
+): { id: string; prediction: string }[] {
+  return benchmark.instances.flatMap((instance) => {
     const random = namedDice(`${system.system.slug} ${instance.id}`)
     if (random() < system.missing) return []
-    const prediction =
-      random() < system.unreadable ? 'I would need more information.' : answer(system, instance, random)
-    return [JSON.stringify({ id: instance.id, prediction })]
+    const isUnreadable = random() < system.unreadable
+    const prediction = isUnreadable ? 'I would need more information.' : answer(system, instance, random)
+    return [{ id: instance.id, prediction }]
   })
-  return `${lines.join('\n')}\n`
 }
 
 function answer(system: DemonstrationSystem, instance: Instance<string>, random: () => number): string {

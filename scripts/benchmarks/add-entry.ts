@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { Database } from '@/db/client'
+import { addBenchmarkVersion } from '@/db/commands/benchmarks'
+import { publishGold } from '@/db/commands/gold'
+import type { CatalogueEntry } from '@/lib/benchmarks/catalogue/entry'
+import { catalogue } from '@/lib/benchmarks/catalogue/table'
+import type { FileSource } from '@/lib/benchmarks/sources/file-source'
+import { folderSource } from '@/lib/benchmarks/sources/folder'
+
+/**
+ * Loads a benchmark of the catalogue.
+ *
+ * @param gold also publish its gold, where the licence allows it
+ * @returns what was done, in a line
+ */
+export async function addEntry(
+  db: Database,
+  entry: CatalogueEntry,
+  source: FileSource,
+  gold: boolean,
+): Promise<string> {
+  const { slug, licence } = entry.facts
+  const position = catalogue.indexOf(entry)
+  const { versionId, number, instanceCount, isNew } = await addBenchmarkVersion(db, {
+    facts: entry.facts,
+    instances: entry.load(source),
+    position,
+  })
+  const isPublished = gold && licence.showGold && (await publishGold(db, versionId, null))
+  const what = isNew ? 'added' : 'unchanged'
+  return `${slug}: ${what}, version ${number}, ${instanceCount} instances${isPublished ? ', gold published' : ''}`
+}
+
+/**
+ * Loads every benchmark of the catalogue that has its folder in `folder`.
+ *
+ * @param report gets a line for each
+ * @returns how many there were
+ */
+export async function addCatalogue(
+  db: Database,
+  folder: string,
+  gold: boolean,
+  report: (line: string) => void,
+): Promise<number> {
+  const here = catalogue.filter((entry) => existsSync(path.join(folder, entry.folder)))
+  for (const entry of here) {
+    report(await addEntry(db, entry, folderSource(path.join(folder, entry.folder)), gold))
+  }
+  return here.length
+}

@@ -1,0 +1,96 @@
+/** An entry of `expected.json`, as far as it is read here. */
+export interface ExpectedEntry {
+  id: string
+  metric: string
+  n: number
+  value?: number | null | undefined
+  tolerance: number
+  counts?: { correct?: number | null | undefined } | null | undefined
+  n10?: number | null | undefined
+  n01?: number | null | undefined
+  difference?: number | null | undefined
+  p?: number | null | undefined
+  interval?: [number, number] | null | undefined
+}
+
+export type ExpectedSources =
+  | { kind: 'score'; keys: string[] }
+  | { kind: 'comparison'; a: string[]; b: string[] }
+
+const mmlu = [
+  'anatomy',
+  'clinical-knowledge',
+  'college-biology',
+  'college-medicine',
+  'medical-genetics',
+  'professional-medicine',
+]
+
+/** Benchmarks here that one benchmark there stands for. */
+const benchmarksOf: Record<string, string[]> = {
+  'medqa-usmle': ['medqa-usmle'],
+  medmcqa: ['medmcqa'],
+  pubmedqa: ['pubmedqa'],
+  'mmlu-clinical': mmlu.map((subject) => `mmlu-${subject}`),
+}
+
+const lobotomy: Record<string, string> = {
+  'biomistral-7b': 'biomistral-7b',
+  'biomistral-7b-pruned50': 'biomistral-7b-pruned-50',
+  'mistral-7b-v0.1': 'mistral-7b-v0-1',
+  'mistral-7b-v0.1-pruned50': 'mistral-7b-v0-1-pruned-50',
+}
+
+const lobotomyMmlu = ['mmlu-clinical-knowledge', 'mmlu-college-medicine']
+const subjectsRun = ['clinical_knowledge', 'college_medicine']
+
+/**
+ * The examples that an expected figure is about, by key; null where it is about a set that is no benchmark here
+ * (all of PQA-L, other MMLU subjects, a validation split), counts gold, or speaks of other benchmarks.
+ */
+export function examplesOf(id: string): ExpectedSources | null {
+  const [there, system, quantity] = id.split('/') as [string, string | undefined, string | undefined]
+  const benchmarks = benchmarksOf[there]
+  if (!benchmarks || system === undefined || quantity === undefined) return null
+  if (system === 'compare') return comparisonOf(benchmarks, quantity)
+  const keys = keysOf(benchmarks, system, quantity)
+  return keys === null ? null : { kind: 'score', keys }
+}
+
+function keysOf(benchmarks: string[], system: string, quantity: string): string[] | null {
+  const annotator = /^human-(.+)$/.exec(system)
+  if (annotator) return [`pubmedqa/${annotator[1]}`]
+  const mirage = /^(.+)-cot$/.exec(system)
+  if (mirage) {
+    const rule = quantity === 'accuracy-unparsed-wrong' ? 'mirage-strict' : 'mirage'
+    return benchmarks.map((benchmark) => `${rule}/${benchmark}/${mirage[1]}`)
+  }
+  const pruned = lobotomy[system]
+  if (pruned !== undefined) {
+    if (quantity.endsWith('-test')) return [`lobotomy/pubmedqa/${pruned}`]
+    return subjectsRun.includes(quantity) ? [`lobotomy/mmlu-${quantity.replace('_', '-')}/${pruned}`] : null
+  }
+  const isAccuracy = quantity === 'accuracy' || quantity === 'accuracy-missing-wrong'
+  return isAccuracy && system !== 'gold' ? medagents(benchmarks, system.replaceAll('.', '-')) : null
+}
+
+const medagents = (benchmarks: string[], system: string) =>
+  benchmarks.map((benchmark) => `medagents/${benchmark}/${system}`)
+
+function comparisonOf(benchmarks: string[], which: string): ExpectedSources | null {
+  const run = (system: string) => {
+    const where = benchmarks.length === 1 ? benchmarks : lobotomyMmlu
+    return where.map((benchmark) => `lobotomy/${benchmark}/${system}`)
+  }
+  if (which === 'biomistral-vs-mistral' || which === 'biomistral-vs-mistral-test') {
+    return { kind: 'comparison', a: run('biomistral-7b'), b: run('mistral-7b-v0-1') }
+  }
+  if (which === 'biomistral-vs-pruned-test') {
+    return { kind: 'comparison', a: run('biomistral-7b'), b: run('biomistral-7b-pruned-50') }
+  }
+  const pair = /^(o3-mini|gpt-4o|claude-3-5-sonnet)-vs-(deepseek-r1|gpt-4o-mini|claude-3-5-haiku)$/.exec(
+    which,
+  )
+  if (!pair) return null
+  return { kind: 'comparison', a: medagents(benchmarks, pair[1]!), b: medagents(benchmarks, pair[2]!) }
+}
