@@ -46,10 +46,11 @@ export function choleskySolve(factor: Float64Array, size: number, b: ArrayLike<n
   return x
 }
 
-/** Whether any pivot vanished. */
-export function isSingular(factor: Float64Array, size: number): boolean {
-  for (let i = 0; i < size; i++) if (factor[i * size + i] === 0) return true
-  return false
+/** Number of pivots that did not vanish. */
+export function rankOf(factor: Float64Array, size: number): number {
+  let rank = 0
+  for (let i = 0; i < size; i++) if (factor[i * size + i] !== 0) rank++
+  return rank
 }
 
 /** A⁻¹ row by row, from the factor of a positive definite A. */
