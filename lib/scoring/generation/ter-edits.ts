@@ -114,7 +114,7 @@ function gainOf(
   writeShifted(words, shift, scratch)
   const kept = Math.min(shift.start, shift.target)
   const limit = distance - needed
-  const after = alignment.distance(scratch, kept, limit)
+  const after = alignment.distance(scratch, kept, changedEnd(shift, words.length), limit)
   return after > limit ? null : { ...shift, gain: distance - after }
 }
 
@@ -131,16 +131,22 @@ function shifted(words: readonly number[], shift: Shift): number[] {
   return [...moved]
 }
 
+/** Where words are in their old place again. */
+function changedEnd({ start, length, target }: Shift, words: number): number {
+  if (target < start) return start + length
+  return target > start + length ? target : Math.min(words, length + target)
+}
+
 /** Before its place, behind its end, or within: then the block goes `target` words on. */
-function writeShifted(words: readonly number[], { start, length, target }: Shift, to: Int32Array): void {
+function writeShifted(words: readonly number[], shift: Shift, to: Int32Array): void {
+  const { start, length, target } = shift
   const end = start + length
   const back = target < start
-  const stop = back ? start : target > end ? target : Math.min(words.length, length + target)
-  const from = back ? target : end
+  const changed = Math.max(end, changedEnd(shift, words.length))
   let at = 0
   for (let i = 0; i < (back ? target : start); i++) to[at++] = words[i]!
   if (back) for (let i = start; i < end; i++) to[at++] = words[i]!
-  for (let i = from; i < stop; i++) to[at++] = words[i]!
+  for (let i = back ? target : end; i < (back ? start : changed); i++) to[at++] = words[i]!
   if (!back) for (let i = start; i < end; i++) to[at++] = words[i]!
-  for (let i = back ? end : Math.max(stop, end); i < words.length; i++) to[at++] = words[i]!
+  for (let i = changed; i < words.length; i++) to[at++] = words[i]!
 }

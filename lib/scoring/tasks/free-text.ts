@@ -34,6 +34,9 @@ const gold = z.union([
   }),
 ])
 
+/** Characters: comparing is quadratic in length, so a text beyond any reference is refused where it enters. */
+const LONGEST_TEXT = 200_000
+
 export type FreeTextParams = z.infer<typeof params>
 export type FreeTextGold = z.infer<typeof gold>
 
@@ -83,12 +86,12 @@ export const freeText: Task<FreeTextParams, FreeTextGold, string, Bound[]> = {
   id: 'free-text',
   title: 'Free text against references',
   description:
-    'Summaries, simplifications, corrections and long answers compared with one reference text or several, and with the source where a measure needs it. The params name the measures to compute and their rules: tokeniser, stemming, whose implementation is followed. A missing text scores 0 where instances are averaged and counts as an empty text where counts are summed.',
+    'Summaries, simplifications, corrections and long answers compared with one reference text or several, and with the source where a measure needs it. The params name the measures to compute and their rules: tokeniser, stemming, whose implementation is followed. A missing text scores 0 where instances are averaged and counts as an empty text where counts are summed. A text may have 200,000 characters.',
   source:
     'Lin 2004 (ROUGE); Post 2018 (BLEU); Popović 2015 (chrF); Snover et al. 2006 (TER); Xu et al. 2016 (SARI)',
   params,
   gold,
-  prediction: z.string(),
+  prediction: z.string().max(LONGEST_TEXT),
   layout: (chosen) => ['count', ...boundMeasures(chosen).flatMap(({ layout }) => layout)],
   metrics: [
     'rouge-l',

@@ -53,7 +53,8 @@ export function markLcs(a: readonly number[], b: readonly number[], marks: Uint8
 function fillRows(a: readonly number[], b: readonly number[], words: number, stride: number): void {
   maskPositions(b, words)
   const size = words + stride * a.length
-  if (rows.length < size) rows = new Uint32Array(size * 2)
+  // room to grow for lines, but not the double of what whole documents need
+  if (rows.length < size) rows = new Uint32Array(size < 1 << 20 ? size * 2 : size)
   rows.fill(0xffffffff, 0, words)
   let row = 0
   for (const symbol of a) {
