@@ -63,7 +63,7 @@ async function main(): Promise<void> {
     }
     await untilHealthy(`http://127.0.0.1:${port}/api/health`)
     announce(publicUrl, database.description)
-    await demonstrate(database.ownerUrl, say)
+    await demonstrate(database.ownerUrl, say, () => stopping !== null)
   } catch (error) {
     if (stopping) return
     console.error(error instanceof DomainError ? error.message : error)
