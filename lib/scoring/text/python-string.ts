@@ -55,16 +55,3 @@ export function strip(text: string): string {
   while (start < text.length && isPythonSpace(text.charCodeAt(start))) start++
   return stripEnd(start === 0 ? text : text.slice(start))
 }
-
-/** Order of Python's `sorted` on strings: by code point, where `<` compares UTF-16 units. */
-export function compareCodePoints(a: string, b: string): number {
-  const shared = Math.min(a.length, b.length)
-  for (let i = 0; i < shared; i++) {
-    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)]
-    if (x !== y) return codePointRank(x) - codePointRank(y)
-  }
-  return a.length - b.length
-}
-
-/** Surrogates stand for code points above every other unit, so they sort last. */
-const codePointRank = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit)

@@ -9,7 +9,7 @@ export const meteorFamily: Family = {
       alpha: params.alpha,
       beta: params.beta,
       gamma: params.gamma,
-      synonyms: params.wordnet ? (stem) => synonyms[stem] ?? [] : null,
+      synonyms: params.wordnet ? (stem) => (Object.hasOwn(synonyms, stem) ? synonyms[stem]! : []) : null,
     }
     return {
       score: meteor(input.hypothesis, input.references, options),
