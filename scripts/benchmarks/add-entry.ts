@@ -7,6 +7,7 @@ import type { CatalogueEntry } from '@/lib/benchmarks/catalogue/entry'
 import { catalogue } from '@/lib/benchmarks/catalogue/table'
 import type { FileSource } from '@/lib/benchmarks/sources/file-source'
 import { folderSource } from '@/lib/benchmarks/sources/folder'
+import { DomainError } from '@/lib/errors'
 
 /**
  * Loads a benchmark of the catalogue.
@@ -33,20 +34,26 @@ export async function addEntry(
 }
 
 /**
- * Loads every benchmark of the catalogue that has its folder in `folder`.
+ * Loads every benchmark of the catalogue that has its folder in `folder`; one that cannot be loaded holds up no other.
  *
  * @param report gets a line for each
- * @returns how many there were
  */
 export async function addCatalogue(
   db: Database,
   folder: string,
   gold: boolean,
   report: (line: string) => void,
-): Promise<number> {
+): Promise<{ loaded: number; refused: number }> {
   const here = catalogue.filter((entry) => existsSync(path.join(folder, entry.folder)))
+  let refused = 0
   for (const entry of here) {
-    report(await addEntry(db, entry, folderSource(path.join(folder, entry.folder)), gold))
+    try {
+      report(await addEntry(db, entry, folderSource(path.join(folder, entry.folder)), gold))
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      refused++
+      report(`${entry.facts.slug}: not added. ${error.message}`)
+    }
   }
-  return here.length
+  return { loaded: here.length - refused, refused }
 }

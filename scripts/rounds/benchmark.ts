@@ -76,9 +76,10 @@ async function add(slug: string, from: string | null, sha256: string | null, gol
 
 async function addAll(folder: string, gold: boolean): Promise<number> {
   return withOwnerDatabase(async ({ db }) => {
-    const added = await addCatalogue(db, folder, gold, console.log)
-    if (added > 0) return 0
-    console.error(`${folder} has none of the folders ${catalogue.map((entry) => entry.folder).join(', ')}`)
-    return 1
+    const { loaded, refused } = await addCatalogue(db, folder, gold, console.log)
+    if (loaded + refused === 0) {
+      console.error(`${folder} has none of the folders ${catalogue.map((entry) => entry.folder).join(', ')}`)
+    }
+    return loaded > 0 && refused === 0 ? 0 : 1
   })
 }
