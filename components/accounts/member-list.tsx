@@ -1,4 +1,3 @@
-import { Cell, HeadCell, RowHead, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { organisationRoleWords } from '@/lib/accounts/role-words'
 import type { OrganisationRole } from '@/lib/accounts/roles'
@@ -6,6 +5,7 @@ import { formatDate } from '@/lib/format/date'
 import type { FormAction } from '@/lib/forms/form-state'
 import { ActionForm } from './action-form'
 import { ConfirmedAction } from './confirmed-action'
+import { Row } from './row'
 
 interface MemberListProps {
   organisationId: string
@@ -32,58 +32,42 @@ export function MemberList({
   changeRole,
   remove,
 }: MemberListProps) {
+  const owners = members.filter(({ role }) => role === 'owner').length
   return (
-    <Table label="Members">
-      <thead>
-        <tr>
-          <HeadCell>Member</HeadCell>
-          <HeadCell>Role</HeadCell>
-          <HeadCell>Since</HeadCell>
-          {canManage && (
-            <HeadCell>
-              <span className="sr-only">Change</span>
-            </HeadCell>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {members.map(({ userId, name, email, role, joinedAt }) => (
-          <tr key={userId}>
-            <RowHead>
+    <ul aria-label="Members" className="divide-y divide-hair border-hair border-y">
+      {members.map(({ userId, name, email, role, joinedAt }) => (
+        <Row
+          key={userId}
+          title={
+            <>
               {name ?? email ?? 'Without a name'}
-              {userId === self && <span className="font-normal text-soft"> (you)</span>}
-              {name && email && <span className="block font-normal text-soft text-sm">{email}</span>}
-            </RowHead>
-            <Cell>
+              {userId === self && <span className="font-normal text-soft"> (you)</span>}{' '}
               <Tag tone={role === 'owner' ? 'accent' : 'neutral'}>{organisationRoleWords[role]}</Tag>
-            </Cell>
-            <Cell className="whitespace-nowrap text-sm">{formatDate(joinedAt)}</Cell>
-            {canManage && (
-              <Cell>
-                <div className="flex flex-wrap justify-end gap-1">
-                  <ActionForm
-                    action={changeRole}
-                    fields={{ organisationId, userId, role: role === 'owner' ? 'member' : 'owner' }}
-                    label={role === 'owner' ? 'Make member' : 'Make owner'}
-                    variant="quiet"
-                  />
-                  {userId !== self && (
-                    <ConfirmedAction
-                      action={remove}
-                      fields={{ organisationId, userId }}
-                      ask="Remove"
-                      confirm="Remove from the organisation"
-                    >
-                      They no longer submit in its name or see its unpublished results. What they submitted
-                      stays.
-                    </ConfirmedAction>
-                  )}
-                </div>
-              </Cell>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+            </>
+          }
+          detail={[name && email, `since ${formatDate(joinedAt)}`].filter(Boolean).join(' · ')}
+        >
+          {/* the last owner stays one: that button would only be refused */}
+          {canManage && !(role === 'owner' && owners === 1) && (
+            <ActionForm
+              action={changeRole}
+              fields={{ organisationId, userId, role: role === 'owner' ? 'member' : 'owner' }}
+              label={role === 'owner' ? 'Make member' : 'Make owner'}
+              variant="quiet"
+            />
+          )}
+          {canManage && userId !== self && (
+            <ConfirmedAction
+              action={remove}
+              fields={{ organisationId, userId }}
+              ask="Remove"
+              confirm="Remove from the organisation"
+            >
+              They no longer submit in its name or see its unpublished results. What they submitted stays.
+            </ConfirmedAction>
+          )}
+        </Row>
+      ))}
+    </ul>
   )
 }

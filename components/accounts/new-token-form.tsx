@@ -94,7 +94,7 @@ function Created({ token, origin }: { token: CreatedToken; origin: string }) {
         <CodeBlock label="Token" code={token.secret} />
         <CodeBlock
           label="Try it"
-          code={`curl -H "Authorization: Bearer ${token.secret}" ${origin}/api/v1/submissions`}
+          code={`export ROUNDS_TOKEN=${token.secret}\ncurl -H "Authorization: Bearer $ROUNDS_TOKEN" ${origin}/api/v1/submissions`}
         />
       </div>
     </Notice>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type ProviderId, providerIds, providerNames } from '@/lib/accounts/providers'
 import type { FormAction } from '@/lib/forms/form-state'
@@ -17,7 +18,7 @@ interface SignInMethodsProps {
 export function SignInMethods({ email, orcid, linked, offered, connect, disconnect }: SignInMethodsProps) {
   const shown = providerIds.filter((provider) => linked.includes(provider) || offered.includes(provider))
   return (
-    <ul className="divide-y divide-hair">
+    <ul className="-mt-2.5 divide-y divide-hair">
       <Method name="E-mail link" detail={email ?? 'no address yet'} />
       {shown.map((provider) => {
         const isLinked = linked.includes(provider)
@@ -42,7 +43,7 @@ export function SignInMethods({ email, orcid, linked, offered, connect, disconne
   )
 }
 
-function Method({ name, detail, children }: { name: string; detail: string; children?: React.ReactNode }) {
+function Method({ name, detail, children }: { name: string; detail: string; children?: ReactNode }) {
   return (
     <li className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 py-1.5">
       <span>

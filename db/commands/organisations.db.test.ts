@@ -39,13 +39,16 @@ async function organisationOf(owners: number) {
   return { organisation, founder, others }
 }
 
-test('two organisations of one name get two slugs, and their makers own them', async () => {
+test('an organisation is made once under a name, and its maker owns it', async () => {
   const ana = await makePerson(database.owner.db)
-  const first = await createOrganisation(db(), 'Universität Zürich', ana.id)
-  const second = await createOrganisation(db(), 'Universitat Zurich!', ana.id)
-  expect([first.slug, second.slug]).toEqual(['universitat-zurich', 'universitat-zurich-2'])
-  expect(await organisationBySlug(db(), first.slug)).toMatchObject({ name: 'Universität Zürich' })
-  expect(await roles(first.id)).toEqual([[ana.id, 'owner']])
+  const { id, slug } = await createOrganisation(db(), 'Universität Zürich', ana.id)
+  expect(slug).toBe('universitat-zurich')
+  expect(await organisationBySlug(db(), slug)).toMatchObject({ name: 'Universität Zürich' })
+  expect(await roles(id)).toEqual([[ana.id, 'owner']])
+  await expect(createOrganisation(db(), 'Universitat  Zurich!', ana.id)).rejects.toThrow('of this name')
+  await createOrganisation(db(), '東京大学', ana.id)
+  await createOrganisation(db(), '京都大学', ana.id)
+  await expect(createOrganisation(db(), '東京大学', ana.id)).rejects.toThrow('of this name')
 })
 
 test('an invitation waits for the person with its address, becomes a membership once, and sends a mail', async () => {

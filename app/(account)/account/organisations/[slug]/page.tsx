@@ -73,7 +73,7 @@ export default async function OrganisationPage({ params }: PageProps<'/account/o
         </section>
       )}
       {isMember && (
-        <div className="mt-8">
+        <div className="mt-8 -ml-2.5">
           <ConfirmedAction
             action={leave}
             fields={{ organisationId }}
