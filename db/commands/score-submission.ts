@@ -74,13 +74,13 @@ async function isKnown(db: Database, submissionId: string, signatureHash: string
   return known !== undefined
 }
 
-/** For the progress display; a submission that is scored again stays scored meanwhile. */
+/** For the progress display; one that is scored again, or was given up, stays what it is until the end. */
 async function showStage(db: Database, submissionId: string, stage: SubmissionStage): Promise<void> {
   await db
     .update(submissions)
     .set({
       stage,
-      status: sql`case when ${submissions.status} = 'scored' then 'scored' else 'scoring' end`,
+      status: sql`case ${submissions.status} when 'queued' then 'scoring' else ${submissions.status} end`,
     })
     .where(eq(submissions.id, submissionId))
 }
