@@ -11,13 +11,22 @@ interface IntervalPlotProps {
   base?: number | null
   /** Whose value it is, for the accessible name. */
   name: string
+  /** Small and without gridlines: for a cell among many. */
+  isPlain?: boolean
 }
 
 /**
  * A value as a dot on its interval, on an axis shared by the column. It fills its frame: positions are per cents, so
  * nothing is stretched at any width and the gridlines of neighbouring rows meet.
  */
-export function IntervalPlot({ axis, unit, estimate, base = null, name }: IntervalPlotProps) {
+export function IntervalPlot({
+  axis,
+  unit,
+  estimate,
+  base = null,
+  name,
+  isPlain = false,
+}: IntervalPlotProps) {
   const { value, low, high } = estimate
   return (
     <svg
@@ -25,14 +34,18 @@ export function IntervalPlot({ axis, unit, estimate, base = null, name }: Interv
       aria-label={describe({ unit, estimate, base, name })}
       className="size-full overflow-visible"
     >
-      <Gridlines axis={axis} />
+      {isPlain ? (
+        <line x1="0" x2="100%" y1="50%" y2="50%" className="stroke-line" />
+      ) : (
+        <Gridlines axis={axis} />
+      )}
       {value !== null && low !== null && high !== null && (
         <line
           x1={`${placeOn(axis, low)}%`}
           x2={`${placeOn(axis, high)}%`}
           y1="50%"
           y2="50%"
-          strokeWidth="4"
+          strokeWidth={isPlain ? 3 : 4}
           strokeLinecap="round"
           className="stroke-accent opacity-40"
         />
@@ -46,12 +59,14 @@ export function IntervalPlot({ axis, unit, estimate, base = null, name }: Interv
           className="fill-paper stroke-faint"
         />
       )}
-      {value !== null && <circle cx={`${placeOn(axis, value)}%`} cy="50%" r="4.5" className="fill-accent" />}
+      {value !== null && (
+        <circle cx={`${placeOn(axis, value)}%`} cy="50%" r={isPlain ? 3 : 4.5} className="fill-accent" />
+      )}
     </svg>
   )
 }
 
-function describe({ unit, estimate, base, name }: Omit<IntervalPlotProps, 'axis'>): string {
+function describe({ unit, estimate, base, name }: Omit<IntervalPlotProps, 'axis' | 'isPlain'>): string {
   if (estimate.value === null) return `${name}: no value`
   const interval = formatInterval(estimate, unit)
   return [

@@ -1,13 +1,9 @@
-const day = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
 /** `24 Nov 2026`, in UTC: a page is made once for everybody, so it cannot know the reader's zone. */
-export const formatDate = (date: Date): string => day.format(date)
+export const formatDate = (date: Date): string =>
+  `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`
 
 /** `24 Nov 2026, 06:12 UTC`. */
-export const formatDateTime = (date: Date): string => `${day.format(date)}, ${time.format(date)} UTC`
+export const formatDateTime = (date: Date): string =>
+  `${formatDate(date)}, ${date.toISOString().slice(11, 16)} UTC`
