@@ -2,6 +2,8 @@ import type { ExtractTablesWithRelations } from 'drizzle-orm'
 import type { PgTransaction } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres, { type Sql } from 'postgres'
+import { lateClosingSocket } from './late-closing-socket'
+import { guardTransactions } from './lost-connection'
 
 type Schema = Record<string, never>
 
@@ -17,6 +19,9 @@ export interface Connection {
   close(): Promise<void>
 }
 
+// an option of the driver that its types leave out
+const socketOption = { socket: lateClosingSocket }
+
 /** Opens a pool. Connections are made on first use and made again after the server went away. */
 export function connect(url: string, options: { max?: number; name?: string } = {}): Connection {
   const sql = postgres(url, {
@@ -25,6 +30,8 @@ export function connect(url: string, options: { max?: number; name?: string } = 
     onnotice: () => {},
     connect_timeout: 10,
     idle_timeout: 60,
+    ...socketOption,
   })
+  guardTransactions(sql)
   return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) }
 }

@@ -32,6 +32,8 @@ export interface ReadingOptions {
 
 export interface Reading {
   readonly format: PredictionFormat | null
+  /** Bytes taken from the source: compressed ones where it is compressed. */
+  readonly taken: number
   /** Decompressed bytes that were read. */
   readonly bytes: number
   /** SHA-256 of the decompressed bytes, hexadecimal; null where reading stopped early. */
@@ -84,9 +86,9 @@ export async function readPredictions(
   } else {
     await take(source, Number.POSITIVE_INFINITY)
   }
-  if (sink.stopped) return { format: stage.format, bytes: read, fileHash: null }
-  stage.end()
-  return { format: stage.format, bytes: read, fileHash: sink.stopped ? null : digest.hex() }
+  if (!sink.stopped) stage.end()
+  const { taken } = source
+  return { format: stage.format, taken, bytes: read, fileHash: sink.stopped ? null : digest.hex() }
 }
 
 const tooLarge = ({ bytes }: Limits) =>
