@@ -6,5 +6,7 @@ interface Bench {
 
 /** Every benchmark of speed by name, loaded when asked for: a file and a line. */
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  score: () => import('./score'),
+  bootstrap: () => import('./bootstrap'),
   pages: () => import('./pages'),
 }
