@@ -1,8 +1,8 @@
-/** What a Python literal of tuples, lists, strings and numbers holds. */
-export type PythonValue = string | number | null | boolean | PythonValue[]
+/** What a Python literal of tuples, lists, dicts, strings and numbers holds. */
+export type PythonValue = string | number | null | boolean | PythonValue[] | { [key: string]: PythonValue }
 
 /**
- * Reads a Python literal as `repr` writes it: lists and tuples (both as lists), strings in either quotes with escapes,
+ * Reads a Python literal as `repr` writes it: lists and tuples (both as lists), dicts with keys of text, strings in either quotes with escapes,
  * numbers, None, True and False. Some data sets store columns this way.
  *
  * @throws SyntaxError with the place where it is not one
@@ -37,6 +37,7 @@ class Reader {
     const char = this.#text[this.#at]
     if (char === '[' || char === '(') return this.#list(char === '[' ? ']' : ')')
     if (char === "'" || char === '"') return this.#string(char)
+    if (char === '{') return this.#dict()
     const word = /^(?:None|True|False|-?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?)/.exec(this.#text.slice(this.#at))?.[0]
     if (word === undefined) throw this.#fault()
     this.#at += word.length
@@ -51,14 +52,34 @@ class Reader {
 
   #list(close: string): PythonValue[] {
     const values: PythonValue[] = []
+    this.#entries(close, () => {
+      values.push(this.value())
+    })
+    return values
+  }
+
+  #dict(): { [key: string]: PythonValue } {
+    const values: [string, PythonValue][] = []
+    this.#entries('}', () => {
+      const key = this.value()
+      this.#blank()
+      if (typeof key !== 'string' || this.#text[this.#at] !== ':') throw this.#fault()
+      this.#at++
+      values.push([key, this.value()])
+    })
+    return Object.fromEntries(values)
+  }
+
+  /** Entries between an opening bracket and `close`, a comma after each but perhaps the last. */
+  #entries(close: string, read: () => void): void {
     this.#at++
     for (;;) {
       this.#blank()
       if (this.#text[this.#at] === close) {
         this.#at++
-        return values
+        return
       }
-      values.push(this.value())
+      read()
       this.#blank()
       if (this.#text[this.#at] === ',') this.#at++
       else if (this.#text[this.#at] !== close) throw this.#fault()

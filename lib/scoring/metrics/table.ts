@@ -45,6 +45,7 @@ import { relationAllF1, relationNoveltyF1, relationPairF1 } from './relation-lev
 import { relaxedF1, relaxedF1Swapped, relaxedPrecision, relaxedRecall } from './relaxed'
 import { meanAveragePrecision, mrr, ndcg, ndcgAtK, precisionAtK, recallAtK } from './retrieval'
 import { rubricScoreMetric } from './rubric-score'
+import { dice, lesionCountDifference, lesionF1, volumeDifference } from './segmentation'
 import { semevalMetrics } from './semeval'
 import { spearman } from './spearman'
 import { textMetrics } from './text-metrics'
@@ -76,6 +77,7 @@ export const metrics = {
   'cohen-kappa-quadratic': cohenKappaQuadratic,
   'confidence-brier': confidenceBrier,
   consistency,
+  dice,
   'error-flag-accuracy': errorFlagAccuracy,
   'error-sentence-accuracy': errorSentenceAccuracy,
   'exact-set': exactSet,
@@ -84,6 +86,8 @@ export const metrics = {
   faithfulness,
   'hamming-loss': hammingLoss,
   'kendall-tau-b': kendallTauB,
+  'lesion-count-difference': lesionCountDifference,
+  'lesion-f1': lesionF1,
   'log-loss': logLossMetric,
   'macro-f1': macroF1,
   mae,
@@ -122,6 +126,7 @@ export const metrics = {
   'vqa-open-f1': vqaOpenF1,
   'vqa-open-precision': vqaOpenPrecision,
   'vqa-open-recall': vqaOpenRecall,
+  'volume-difference': volumeDifference,
   'weighted-f1': weightedF1,
   ...semevalMetrics,
   ...rangeMetrics,

@@ -19,6 +19,7 @@ import { rankedRetrieval } from './ranked-retrieval'
 import { relationSets } from './relations'
 import { retrievalRanges } from './retrieval-ranges'
 import { rubric } from './rubric'
+import { segmentation } from './segmentation'
 import { similarity } from './similarity'
 import { tagSequences } from './tag-sequences'
 import { tokenLabels } from './token-labels'
@@ -46,6 +47,7 @@ export const tasks = {
   relations: relationSets,
   'retrieval-ranges': retrievalRanges,
   rubric,
+  segmentation,
   similarity,
   'tag-sequences': tagSequences,
   'token-labels': tokenLabels,
