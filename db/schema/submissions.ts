@@ -68,6 +68,7 @@ export const submissions = pgTable(
     index('submissions_version').on(table.versionId, table.status),
     index('submissions_system').on(table.systemId),
     index('submissions_submitter').on(table.submittedBy, table.createdAt),
+    index('submissions_waiting').on(table.createdAt).where(sql`${table.status} in ('queued', 'scoring')`),
     uniqueIndex('submissions_idempotency').on(table.submittedBy, table.idempotencyKey),
     check('submissions_status', sql`${table.status} in ('queued', 'scoring', 'scored', 'failed')`),
     check('submissions_withdrawn', sql`(${table.withdrawnAt} is null) = (${table.withdrawnReason} is null)`),

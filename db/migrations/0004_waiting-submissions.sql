@@ -1,0 +1,1 @@
+CREATE INDEX "submissions_waiting" ON "submissions" USING btree ("created_at") WHERE "submissions"."status" in ('queued', 'scoring');
