@@ -17,6 +17,7 @@ interface SampleInstancesProps {
 
 /** A few instances as a system sees them; gold only where it was published. */
 export function SampleInstances({ instances, mayShow, isGoldPublished }: SampleInstancesProps) {
+  if (mayShow && instances.length === 0) return null
   return (
     <section className="mt-10">
       <h2 className="text-xl">What it asks</h2>

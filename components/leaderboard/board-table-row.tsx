@@ -4,6 +4,7 @@ import { formatCount, formatShare } from '@/lib/format/count'
 import { formatDate } from '@/lib/format/date'
 import { formatInterval, formatValue } from '@/lib/format/estimate'
 import { settingInWords } from '@/lib/format/setting'
+import { baseValue } from '@/lib/leaderboard/base-value'
 import type { BoardRow } from '@/lib/leaderboard/board'
 import type { MetricUnit } from '@/lib/scoring/metric'
 import { AgainstBase } from './against-base'
@@ -18,11 +19,7 @@ interface BoardTableRowProps {
 
 /** A row of the board; on a phone a small grid with the plot under the name. */
 export function BoardTableRow({ row, axis, unit }: BoardTableRowProps) {
-  const { comparison, estimate } = row
-  const base =
-    comparison?.relation === 'base' && estimate.value !== null && comparison.difference.value !== null
-      ? estimate.value - comparison.difference.value
-      : null
+  const { estimate } = row
   const setting = settingInWords(row.setting && { ...row.setting, prompt: null })
   const date = formatDate(row.publishedAt)
   return (
@@ -39,7 +36,7 @@ export function BoardTableRow({ row, axis, unit }: BoardTableRowProps) {
             axis={axis}
             unit={unit}
             estimate={estimate}
-            base={base}
+            base={baseValue(row)}
             name={row.system?.name ?? ANONYMOUS}
           />
         </span>
