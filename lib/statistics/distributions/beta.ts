@@ -37,6 +37,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
   if (p === 0 || p === 1) return p
   return invertCdf({
     p,
+    q: 1 - p,
     low: 0,
     high: 1,
     start: a / (a + b),

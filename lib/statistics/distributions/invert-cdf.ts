@@ -1,7 +1,9 @@
 import type { Tails } from './beta'
 
 interface Inversion {
+  /** Lower and upper probability at the quantile; both, because one of them may be too near 1 to tell. */
   readonly p: number
+  readonly q: number
   /** A bracket of the quantile. */
   readonly low: number
   readonly high: number
@@ -11,12 +13,12 @@ interface Inversion {
 }
 
 /** The quantile of a continuous distribution: Newton's steps, halving the bracket whenever a step leaves it. */
-export function invertCdf({ p, low, high, start, tails, density }: Inversion): number {
+export function invertCdf({ p, q, low, high, start, tails, density }: Inversion): number {
   let x = start
   for (let step = 0; step < 400; step++) {
     const { lower, upper } = tails(x)
     // the smaller tail is the one with all its digits
-    const error = lower < upper ? lower - p : 1 - p - upper
+    const error = lower < upper ? lower - p : q - upper
     if (error === 0) return x
     if (error > 0) high = x
     else low = x

@@ -35,6 +35,7 @@ export function studentQuantile(p: number, degrees: number): number {
   if (p === 0.5) return 0
   return -invertCdf({
     p: 1 - p,
+    q: p,
     low: 0,
     high: Number.MAX_VALUE,
     start: -normalQuantile(p),

@@ -16,6 +16,14 @@ import {
   inferencePairedTests,
   inferencePermutation,
 } from './statistics/inference'
+import {
+  pairwiseArenaRank,
+  pairwiseBtR,
+  pairwiseChoix,
+  pairwiseDavidson,
+  pairwiseFastchat,
+  pairwiseTies,
+} from './statistics/pairwise'
 import { inferencePower } from './statistics/power'
 import { inferenceProportion, inferenceTwoProportions } from './statistics/proportions'
 import { ranksCsranks } from './statistics/ranks'
@@ -38,5 +46,11 @@ export const statisticsFamilies: Readonly<Record<string, Family>> = {
   'inference-power': inferencePower,
   'inference-proportion': inferenceProportion,
   'inference-two-proportions': inferenceTwoProportions,
+  'pairwise-arena-rank': pairwiseArenaRank,
+  'pairwise-bt-choix': pairwiseChoix,
+  'pairwise-bt-r': pairwiseBtR,
+  'pairwise-davidson': pairwiseDavidson,
+  'pairwise-fastchat': pairwiseFastchat,
+  'pairwise-ties': pairwiseTies,
   'ranks-csranks': ranksCsranks,
 }
