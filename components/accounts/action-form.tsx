@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import type { ButtonSize, ButtonVariant } from '@/components/ui/button-style'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { type FormAction, untouched } from '@/lib/forms/form-state'
+import { type FormAction, refusalOf, untouched } from '@/lib/forms/form-state'
 
 interface ActionFormProps {
   action: FormAction
@@ -15,21 +15,23 @@ interface ActionFormProps {
 }
 
 /** A button that runs one server action, with its refusal beside it; works without JavaScript. */
-export function ActionForm({
-  action,
-  fields,
-  label,
-  variant = 'secondary',
-  size = 'small',
-}: ActionFormProps) {
+export function ActionForm({ action, ...rest }: ActionFormProps) {
   const [state, submit] = useActionState(action, untouched)
-  const refusal = state.ok ? null : (state.message ?? Object.values(state.fieldErrors)[0] ?? null)
+  return <ActionButton {...rest} submit={submit} refusal={refusalOf(state)} />
+}
+
+interface ActionButtonProps extends Omit<ActionFormProps, 'action'> {
+  submit: (form: FormData) => void
+  refusal: string | null
+}
+
+export function ActionButton({ submit, refusal, fields, label, variant, size }: ActionButtonProps) {
   return (
     <form action={submit} className="inline-grid justify-items-start gap-1.5">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton variant={variant} size={size}>
+      <SubmitButton variant={variant ?? 'secondary'} size={size ?? 'small'}>
         {label}
       </SubmitButton>
       {refusal && (

@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { type FormAction, untouched } from '@/lib/forms/form-state'
+import { type FormAction, refusalOf, untouched } from '@/lib/forms/form-state'
 
 interface ConfirmFormProps {
   action: FormAction<never>
@@ -14,14 +14,15 @@ interface ConfirmFormProps {
 /** The one button that uses up a mailed link. */
 export function ConfirmForm({ action, fields, label }: ConfirmFormProps) {
   const [state, submit] = useActionState(action, untouched)
+  const refusal = refusalOf(state)
   return (
     <form action={submit} className="grid gap-4">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {!state.ok && (state.message ?? Object.values(state.fieldErrors)[0]) && (
+      {refusal && (
         <Notice kind="error" live>
-          {state.message ?? Object.values(state.fieldErrors)[0]}
+          {refusal}
         </Notice>
       )}
       <SubmitButton>{label}</SubmitButton>

@@ -1,8 +1,13 @@
-import type { ComponentProps, ReactNode } from 'react'
-import { buttonStyle } from '@/components/ui/button-style'
-import { ActionForm } from './action-form'
+'use client'
 
-interface ConfirmedActionProps extends Omit<ComponentProps<typeof ActionForm>, 'label' | 'variant' | 'size'> {
+import { type ReactNode, useActionState } from 'react'
+import { buttonStyle } from '@/components/ui/button-style'
+import { type FormAction, refusalOf, untouched } from '@/lib/forms/form-state'
+import { ActionButton } from './action-form'
+
+interface ConfirmedActionProps {
+  action: FormAction
+  fields: Record<string, string>
   /** The words of the first button; the second repeats what will happen. */
   ask: string
   confirm: string
@@ -11,9 +16,12 @@ interface ConfirmedActionProps extends Omit<ComponentProps<typeof ActionForm>, '
 }
 
 /** An act that cannot be taken back, in two steps and without JavaScript: open, read, then press. */
-export function ConfirmedAction({ ask, confirm, children, ...form }: ConfirmedActionProps) {
+export function ConfirmedAction({ action, fields, ask, confirm, children }: ConfirmedActionProps) {
+  const [state, submit] = useActionState(action, untouched)
+  const refusal = refusalOf(state)
   return (
-    <details className="group">
+    // open after a refusal: without JavaScript the page was loaded anew and would hide it
+    <details className="group" open={refusal !== null}>
       <summary
         className={buttonStyle(
           'quiet',
@@ -23,9 +31,9 @@ export function ConfirmedAction({ ask, confirm, children, ...form }: ConfirmedAc
       >
         {ask}
       </summary>
-      <div className="mt-2 grid max-w-[44ch] gap-3 whitespace-normal rounded-lg border border-line p-3 text-left text-sm">
+      <div className="mt-2 grid max-w-[44ch] gap-3 rounded-lg border border-line p-3 text-sm">
         <p className="text-soft">{children}</p>
-        <ActionForm {...form} label={confirm} variant="danger" />
+        <ActionButton submit={submit} refusal={refusal} fields={fields} label={confirm} variant="danger" />
       </div>
     </details>
   )

@@ -24,3 +24,7 @@ export const fieldError = (state: FormState, name: string): string | null =>
 /** What stood in a field when the form was refused, to fill it again; empty after success. */
 export const typedValue = (state: FormState, name: string, fallback = ''): string =>
   state.ok ? fallback : (state.typed[name] ?? fallback)
+
+/** Why a form was refused, in one sentence, for a form without fields to say it beside; null where it was not. */
+export const refusalOf = (state: FormState): string | null =>
+  state.ok ? null : (state.message ?? Object.values(state.fieldErrors)[0] ?? null)

@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { keptMailsWithLinks } from '@/db/queries/mails'
 import { formatDateTime } from '@/lib/format/date'
 
-export const metadata: Metadata = { title: 'Outbox', robots: { index: false }, referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Outbox', robots: { index: false }, referrer: 'same-origin' }
 
 export default async function OutboxPage() {
   if (!(await isOutboxOpen())) notFound()

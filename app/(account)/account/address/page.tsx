@@ -13,7 +13,7 @@ import { confirmAddress } from '../actions'
 export const metadata: Metadata = {
   title: 'Confirm address',
   robots: { index: false },
-  referrer: 'no-referrer',
+  referrer: 'same-origin',
 }
 
 export default async function AddressPage({ searchParams }: PageProps<'/account/address'>) {

@@ -6,8 +6,9 @@ import { LinkProblem } from '@/components/accounts/link-problem'
 import { ConfirmInput } from '@/lib/accounts/account-input'
 import { confirmLink } from '../actions'
 
-// the address of this page is a key until it is used: it is not passed on to anybody
-export const metadata: Metadata = { title: 'Sign in', robots: { index: false }, referrer: 'no-referrer' }
+// the address of this page is a key until it is used: no other site learns it ("no-referrer" would also hide the form's
+// origin from us, which then refuses it)
+export const metadata: Metadata = { title: 'Sign in', robots: { index: false }, referrer: 'same-origin' }
 
 export default async function ConfirmPage({ searchParams }: PageProps<'/login/confirm'>) {
   const link = ConfirmInput.safeParse(await searchParams).data
