@@ -78,7 +78,8 @@ async function addAll(folder: string, gold: boolean): Promise<number> {
   return withOwnerDatabase(async ({ db }) => {
     const { loaded, refused } = await addCatalogue(db, folder, gold, console.log)
     if (loaded + refused === 0) {
-      console.error(`${folder} has none of the folders ${catalogue.map((entry) => entry.folder).join(', ')}`)
+      const folders = [...new Set(catalogue.map((entry) => entry.folder))].join(', ')
+      console.error(`${folder} has none of the folders ${folders}`)
     }
     return loaded > 0 && refused === 0 ? 0 : 1
   })
