@@ -1,4 +1,5 @@
 import type { CurrentUser } from '@/lib/accounts/current-user'
+import { organisationIdOf } from '@/lib/accounts/membership'
 import { can } from '@/lib/accounts/permissions'
 import { DomainError } from '@/lib/errors'
 import { type ScoringRules, scoringRules } from '@/lib/scores/scoring-rules'
@@ -29,12 +30,7 @@ export async function submissionTarget(
   submitter: CurrentUser,
 ): Promise<SubmissionTarget> {
   const version = await currentVersion(db, request)
-  const organisation = submitter.organisations.find(({ slug }) => slug === request.organisation) ?? null
-  if (request.organisation !== null && organisation === null) {
-    const message = `You do not belong to an organisation "${request.organisation}".`
-    throw new DomainError('forbidden', message, { field: 'organisation' })
-  }
-  const organisationId = organisation?.id ?? null
+  const organisationId = organisationIdOf(submitter, request.organisation)
   if (!can(submitter, 'create-submission', { organisationId })) {
     throw new DomainError('forbidden', 'Only researchers submit predictions.')
   }

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Checker } from './check'
 import { defaultLimits } from './limits'
-import { checkStream, checkText, chunks, found, readInto, tenQuestions } from './testing'
+import { readPredictions } from './read-predictions'
+import { checkStream, checkText, chunks, found, readingOptions, tenQuestions } from './testing'
 
 const line = (id: string, prediction: unknown = 'B') => JSON.stringify({ id, prediction })
 const questions = (...numbers: number[]) => numbers.map((i) => line(`q${i}`)).join('\n')
@@ -252,7 +253,7 @@ test('any text survives JSON lines and CSV as it was', async () => {
       ]) {
         const checker = new Checker(tenQuestions())
         checker.prediction = (_line, _id, prediction) => void read.push(prediction)
-        await readInto(chunks(file, chunk), checker)
+        await readPredictions(chunks(file, chunk), checker, readingOptions())
       }
       expect(read).toEqual([text, text])
     }),

@@ -1,11 +1,12 @@
 import { answerReader } from '../scores/read-answer'
 import { scoringRules } from '../scores/scoring-rules'
 import { testFacts } from '../scores/testing'
-import { Checker, type Expectation } from './check'
+import type { Expectation } from './check'
+import { checkFile } from './check-file'
 import { sha256InNode } from './digest-node'
 import { formatById } from './formats/table'
 import { gunzipInNode } from './gunzip-node'
-import { type Reading, type ReadingOptions, readPredictions } from './read-predictions'
+import type { ReadingOptions } from './read-predictions'
 import type { CheckReport } from './report'
 
 /** Ten questions q1 … q10 with the options A to D, "text of A" and so on; answers are read by the rule of that name. */
@@ -36,27 +37,18 @@ interface Options extends Partial<Omit<Expectation, 'extraction'>> {
 export const checkText = (text: string | Uint8Array, { chunk = 7, ...options }: Options = {}) =>
   checkStream(chunks(text, chunk), options)
 
-export async function checkStream(
+export const checkStream = (
   bytes: AsyncIterable<Uint8Array>,
-  { extraction, ...options }: Options,
-): Promise<CheckReport> {
-  const checker = new Checker({ ...tenQuestions(extraction), ...options })
-  return checker.finish(await readInto(bytes, checker, options))
-}
+  { extraction, format, fields, ...changes }: Omit<Options, 'chunk'>,
+): Promise<CheckReport> =>
+  checkFile(bytes, { ...tenQuestions(extraction), ...changes }, readingOptions(format, fields))
 
-export function readInto(
-  bytes: AsyncIterable<Uint8Array>,
-  checker: Checker,
-  { format, fields, limits }: Options = {},
-): Promise<Reading> {
-  return readPredictions(bytes, checker, {
-    format: format ? formatById(format) : null,
-    digest: sha256InNode(),
-    gunzip: gunzipInNode,
-    ...(fields && { fields }),
-    ...(limits && { limits }),
-  })
-}
+export const readingOptions = (format?: string, fields?: ReadingOptions['fields']) => ({
+  format: format ? formatById(format) : null,
+  digest: sha256InNode(),
+  gunzip: gunzipInNode,
+  ...(fields && { fields }),
+})
 
 export async function* chunks(text: string | Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
