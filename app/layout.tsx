@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { UserMenu } from '@/components/accounts/user-menu'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
+import { fontVariables } from './fonts'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -25,7 +26,7 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     // public/theme.js sets data-theme before hydration: the attribute differs from the server's on purpose
-    <html lang="en" suppressHydrationWarning>
+    <html lang="en" className={fontVariables} suppressHydrationWarning>
       <head>
         {/* not deferred: it must run before the first paint, or a chosen theme flashes */}
         <script src="/theme.js" />

@@ -42,7 +42,7 @@ export function BoardTableRow({ row, axis, unit }: BoardTableRowProps) {
         </span>
       </td>
       <td className="num whitespace-nowrap px-2.5 py-2 text-right max-md:p-0">
-        <a href={`/submissions/${row.submissionId}`} className="plain-link">
+        <a href={`/submissions/${row.submissionId}`} className="plain-link inline-block min-h-6">
           <strong className="font-[600]">{formatValue(estimate.value, unit)}</strong>{' '}
           <span className="text-faint text-sm max-md:block">{formatInterval(estimate, unit)}</span>
         </a>
