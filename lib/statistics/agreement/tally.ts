@@ -43,12 +43,12 @@ export function tallyByItem(
  *
  * @param ratings one row per rater, one entry per item; null where the rater did not rate it
  */
-export function tallyByRater(
-  ratings: Ratings,
-  categories: readonly Category[] = categoriesOf(ratings),
-): Tally {
-  const { find, width } = finder(categories)
+export function tallyByRater(ratings: Ratings, categories?: readonly Category[]): Tally {
   const items = ratings[0]?.length ?? 0
+  const small = categories ? null : smallScaleTally(ratings, items)
+  if (small) return small
+  const scale = categories ?? categoriesOf(ratings)
+  const { find, width } = finder(scale)
   const counts = new Float64Array(items * width)
   for (const row of ratings)
     for (let item = 0; item < items; item++) {
@@ -57,6 +57,31 @@ export function tallyByRater(
       const at = item * width + find(value)
       counts[at] = (counts[at] as number) + 1
     }
+  return { items, categories: scale, counts }
+}
+
+/** Scales of whole numbers below this are counted in one pass, without looking for the categories first. */
+const smallScale = 32
+
+/** null when a rating is not on a small scale. */
+function smallScaleTally(ratings: Ratings, items: number): Tally | null {
+  const wide = new Int32Array(items * smallScale)
+  for (const row of ratings)
+    for (let item = 0, at = 0; item < items; item++, at += smallScale) {
+      const value = row[item] as Category | null
+      if (value === null) continue
+      if (typeof value !== 'number' || value !== (value | 0) || value < 0 || value >= smallScale) return null
+      wide[at + value] = (wide[at + value] as number) + 1
+    }
+
+  const used = new Uint8Array(smallScale)
+  for (let at = 0; at < wide.length; at++) if (wide[at] !== 0) used[at % smallScale] = 1
+  const categories = Array.from(used.keys()).filter((value) => used[value] === 1)
+  const width = categories.length
+  const counts = new Float64Array(items * width)
+  for (let item = 0; item < items; item++)
+    for (let k = 0; k < width; k++)
+      counts[item * width + k] = wide[item * smallScale + (categories[k] as number)] as number
   return { items, categories, counts }
 }
 

@@ -1,7 +1,8 @@
 import { binomialDraw } from '../distributions/binomial-draw'
 import { type DiceKey, uniformDice } from '../resampling/dice'
-import { bradleyTerry } from './bradley-terry'
-import type { PairCount, PairCounts } from './pair-counts'
+import { bradleyTerry, logistic, notConnected } from './bradley-terry'
+import { maximiseConcave } from './newton'
+import { type PairCount, type PairCounts, tiesAsHalfWins } from './pair-counts'
 
 /**
  * Bootstrap replicates of Bradley and Terry strengths (ties half a win): battles are drawn with replacement, which
@@ -37,8 +38,15 @@ export function bootstrapStrengths(
         ties: draw(ties),
       }),
     )
-    const fit = bradleyTerry({ systems: counts.systems, pairs }, { start: strengths })
-    fit.strengths?.forEach((strength, system) => {
+    const decided = tiesAsHalfWins({ systems: counts.systems, pairs })
+    if (notConnected(decided)) continue
+    const { at } = maximiseConcave({
+      start: strengths,
+      derivatives: (point) => logistic(decided, point),
+      free: counts.systems,
+      negligible: 1e-6,
+    })
+    at.forEach((strength, system) => {
       ;(vectors[system] as Float64Array)[b] = strength
     })
   }

@@ -3,7 +3,7 @@ import { choleskyFactor, rankOf } from '../linear/cholesky'
 import type { Interval } from '../resampling/interval'
 import { logSigmoid, notConnected } from './bradley-terry'
 import { sandwich } from './bradley-terry-sandwich'
-import { anchored, maximiseConcave } from './newton'
+import { anchored, centredInverse, maximiseConcave } from './newton'
 import { type Battle, countPairs } from './pair-counts'
 import type { FittedModel, UndefinedModel } from './preference-model'
 
@@ -92,7 +92,8 @@ export function bradleyTerryWithCovariates(
       undefinedBecause: 'a covariate cannot be told from the strengths',
       groups: null,
     }
-  const { at, value, covariance: bread } = maximiseConcave({ start, derivatives, free: systems })
+  const { at, value, information } = maximiseConcave({ start, derivatives, free: systems })
+  const bread = centredInverse(information, size, systems)
   const meat = outer((b) => {
     const { preferred } = battles[b] as Battle
     return (outcomes[preferred] - sigmoid(logOdds(b, at))) ** 2

@@ -1,5 +1,5 @@
 import { logistic } from './bradley-terry'
-import { maximiseConcave } from './newton'
+import { centredInverse, maximiseConcave } from './newton'
 import { type PairCounts, tiesAsHalfWins, withoutTies } from './pair-counts'
 import type { FittedModel } from './preference-model'
 
@@ -16,7 +16,7 @@ export function penalisedBradleyTerry(
 ): FittedModel {
   const decided = ties === 'dropped' ? withoutTies(counts) : tiesAsHalfWins(counts)
   const { systems } = counts
-  const { at, value, covariance } = maximiseConcave({
+  const { at, value, information } = maximiseConcave({
     start: new Float64Array(systems),
     free: 0,
     derivatives: (strengths) => {
@@ -30,5 +30,5 @@ export function penalisedBradleyTerry(
       return { ...plain, value: plain.value - penalty * squares }
     },
   })
-  return { strengths: at, covariance, logLikelihood: value }
+  return { strengths: at, covariance: centredInverse(information, systems, 0), logLikelihood: value }
 }

@@ -1,6 +1,5 @@
-import { choleskyFactor, choleskyInverse } from '../linear/cholesky'
 import { logistic, notConnected } from './bradley-terry'
-import { anchored, maximiseConcave, removeAnchor } from './newton'
+import { centredInverse, maximiseConcave } from './newton'
 import type { PairCounts } from './pair-counts'
 import type { PreferenceModel } from './preference-model'
 
@@ -54,8 +53,7 @@ export function bradleyTerrySandwich(
   const { information } = logistic(decided, at)
   for (let i = 0; i < systems; i++)
     information[i * systems + i] = (information[i * systems + i] as number) + ridge
-  const bread = choleskyInverse(choleskyFactor(anchored(information, systems, systems), systems), systems)
-  removeAnchor(bread, systems, systems, information)
+  const bread = centredInverse(information, systems, systems)
   const scores = new Float64Array(systems * systems)
   counts.pairs.forEach(({ i, j, winsI, winsJ, ties }, k) => {
     const p = 1 / (1 + Math.exp((at[j] as number) - (at[i] as number)))

@@ -1,5 +1,5 @@
 import { reachableGroups } from './connected'
-import { type Derivatives, maximiseConcave } from './newton'
+import { centredInverse, type Derivatives, maximiseConcave } from './newton'
 import { type PairCounts, tiesAsHalfWins, withoutTies } from './pair-counts'
 import type { PreferenceModel, UndefinedModel } from './preference-model'
 
@@ -21,12 +21,13 @@ export function bradleyTerry(counts: PairCounts, options: BradleyTerryOptions = 
   const decided = options.ties === 'dropped' ? withoutTies(counts) : tiesAsHalfWins(counts)
   const unconnected = notConnected(decided)
   if (unconnected) return unconnected
-  const { at, value, covariance } = maximiseConcave({
-    start: options.start ?? new Float64Array(counts.systems),
+  const { systems } = counts
+  const { at, value, information } = maximiseConcave({
+    start: options.start ?? new Float64Array(systems),
     derivatives: (strengths) => logistic(decided, strengths),
-    free: counts.systems,
+    free: systems,
   })
-  return { strengths: at, covariance, logLikelihood: value }
+  return { strengths: at, covariance: centredInverse(information, systems, systems), logLikelihood: value }
 }
 
 /** The reason a likelihood of comparisons has no finite maximum; null where it has one. */

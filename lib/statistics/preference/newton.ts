@@ -10,8 +10,8 @@ export interface Derivatives {
 export interface Maximum {
   readonly at: Float64Array
   readonly value: number
-  /** Inverse information, with the first `free` parameters centred at mean 0. */
-  readonly covariance: Float64Array
+  /** Negative second derivatives there; `centredInverse` makes a covariance of them. */
+  readonly information: Float64Array
 }
 
 export interface NewtonOptions {
@@ -20,16 +20,17 @@ export interface NewtonOptions {
   readonly derivatives: (at: Float64Array) => Derivatives
   /** The first so many parameters may all be shifted alike without any effect: they are kept at mean 0. */
   readonly free: number
+  /** Steps below this end the search; as Newton's steps shrink, the error left is about its square. */
+  readonly negligible?: number
 }
 
-const steps = 100
-const negligibleStep = 1e-12
+const mostSteps = 100
 
 /** Maximum of a concave log-likelihood by Newton's method, steps halved while they do not climb. */
-export function maximiseConcave({ start, derivatives, free }: NewtonOptions): Maximum {
+export function maximiseConcave({ start, derivatives, free, negligible = 1e-12 }: NewtonOptions): Maximum {
   let at = start
   let here = derivatives(at)
-  for (let step = 0; step < steps; step++) {
+  for (let step = 0; step < mostSteps; step++) {
     const factor = choleskyFactor(anchored(here.information, at.length, free), at.length)
     const direction = choleskySolve(factor, at.length, here.gradient)
     const length = direction.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
@@ -43,14 +44,18 @@ export function maximiseConcave({ start, derivatives, free }: NewtonOptions): Ma
     }
     at = next
     here = there
-    if (length < negligibleStep) break
+    if (length < negligible) break
   }
-  const covariance = choleskyInverse(
-    choleskyFactor(anchored(here.information, at.length, free), at.length),
-    at.length,
-  )
-  removeAnchor(covariance, at.length, free, here.information)
-  return { at, value: here.value, covariance }
+  return { at, value: here.value, information: here.information }
+}
+
+/** Inverse of an information matrix, with the first `free` parameters centred at mean 0. */
+export function centredInverse(information: Float64Array, size: number, free: number): Float64Array {
+  const inverse = choleskyInverse(choleskyFactor(anchored(information, size, free), size), size)
+  const c = anchorOf(information, size, free)
+  for (let i = 0; i < free; i++)
+    for (let j = 0; j < free; j++) inverse[i * size + j] = (inverse[i * size + j] as number) - 1 / (c * free)
+  return inverse
 }
 
 const moved = (at: Float64Array, direction: Float64Array, share: number): Float64Array =>
@@ -58,7 +63,7 @@ const moved = (at: Float64Array, direction: Float64Array, share: number): Float6
 
 /**
  * Adds c · 11ᵀ/free to the free block: the shift that has no effect then costs something, and nothing else changes.
- * The inverse gains 11ᵀ/(free · c), which `removeAnchor` takes out: what is left is centred.
+ * The inverse gains 11ᵀ/(free · c), which `centredInverse` takes out: what is left is centred.
  */
 export function anchored(information: Float64Array, size: number, free: number): Float64Array {
   const c = anchorOf(information, size, free)
@@ -66,17 +71,6 @@ export function anchored(information: Float64Array, size: number, free: number):
   for (let i = 0; i < free; i++)
     for (let j = 0; j < free; j++) result[i * size + j] = (result[i * size + j] as number) + c / free
   return result
-}
-
-export function removeAnchor(
-  inverse: Float64Array,
-  size: number,
-  free: number,
-  information: Float64Array,
-): void {
-  const c = anchorOf(information, size, free)
-  for (let i = 0; i < free; i++)
-    for (let j = 0; j < free; j++) inverse[i * size + j] = (inverse[i * size + j] as number) - 1 / (c * free)
 }
 
 /** As large as the information itself, so that neither drowns the other. */

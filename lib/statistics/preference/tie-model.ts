@@ -1,4 +1,4 @@
-import type { Maximum } from './newton'
+import { centredInverse, type Maximum } from './newton'
 import type { FittedModel } from './preference-model'
 
 /** Strengths and a parameter for ties. */
@@ -9,8 +9,9 @@ export interface TieModel extends FittedModel {
 }
 
 /** Splits a maximum over strengths and, last, the logarithm of the tie parameter. */
-export function tieModelOf({ at, value, covariance }: Maximum, systems: number): TieModel {
+export function tieModelOf({ at, value, information }: Maximum, systems: number): TieModel {
   const size = systems + 1
+  const covariance = centredInverse(information, size, systems)
   const block = new Float64Array(systems * systems)
   for (let i = 0; i < systems; i++)
     for (let j = 0; j < systems; j++) block[i * systems + j] = covariance[i * size + j] as number

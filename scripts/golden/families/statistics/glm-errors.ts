@@ -1,6 +1,6 @@
-import { choleskyFactor, choleskyInverse, choleskySolve } from '@/lib/statistics/linear/cholesky'
+import { choleskyFactor, choleskySolve } from '@/lib/statistics/linear/cholesky'
 import { logistic, pairDeviance } from '@/lib/statistics/preference/bradley-terry'
-import { anchored, removeAnchor } from '@/lib/statistics/preference/newton'
+import { anchored, centredInverse } from '@/lib/statistics/preference/newton'
 import type { PairCounts } from '@/lib/statistics/preference/pair-counts'
 
 /**
@@ -45,10 +45,5 @@ export function glmCovariance(counts: PairCounts): Float64Array {
     deviance = next
     if (settled) break
   }
-  const covariance = choleskyInverse(
-    choleskyFactor(anchored(information, systems, systems), systems),
-    systems,
-  )
-  removeAnchor(covariance, systems, systems, information)
-  return covariance
+  return centredInverse(information, systems, systems)
 }
