@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { connect } from '@/db/client'
+import { providerOrigins } from '@/lib/accounts/providers'
 import { clientAddress } from '@/lib/client-address'
 import { env } from '@/lib/env'
 import { cacheClass } from './public-paths'
@@ -60,7 +61,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
     const cached = await cache.get(cacheKey(request), () => render(request, boundPort(), pass))
     if (cached) return send(request, response, cached, { isAsset: kind === 'asset' })
   }
-  const policy = contentSecurityPolicy(newNonce())
+  const policy = contentSecurityPolicy(newNonce(), providerOrigins(env))
   request.headers['content-security-policy'] = policy // where Next looks for the nonce; a visitor's own never counts
   response.setHeader('content-security-policy', policy)
   await handle(request, response)

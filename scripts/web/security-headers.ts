@@ -5,8 +5,10 @@ import { randomBytes } from 'node:crypto'
  * request's policy header; files come from us alone, where nothing uploaded is ever served as a script. A cached page
  * keeps the nonce of its rendering: nobody can know it before the page was rendered, which is when markup would have to
  * be injected.
+ *
+ * @param formTargets other origins a form of ours may lead to: without JavaScript, signing in with a provider does
  */
-export function contentSecurityPolicy(nonce: string): string {
+export function contentSecurityPolicy(nonce: string, formTargets: readonly string[] = []): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -18,7 +20,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    ["form-action 'self'", ...formTargets].join(' '),
     "frame-ancestors 'none'",
   ].join('; ')
 }
