@@ -1,3 +1,4 @@
+import { classNames } from '@/components/ui/class-names'
 import type { Question } from '@/lib/benchmarks/instance'
 
 interface QuestionViewProps {
@@ -18,7 +19,14 @@ export function QuestionView({ question, gold }: QuestionViewProps) {
         </details>
       )}
       {question.options && (
-        <ol className="grid gap-0.5 text-sm">
+        <ol
+          className={classNames(
+            'text-sm',
+            question.options.every(({ label, text }) => label === text)
+              ? 'flex flex-wrap gap-x-4'
+              : 'grid gap-0.5',
+          )}
+        >
           {question.options.map(({ label, text }) => (
             <li key={label} className={label === gold ? 'font-[560]' : 'text-soft'}>
               {text === label ? text : `${label}. ${text}`}

@@ -35,6 +35,7 @@ export function ScoreTable({ label, rowTitle, rows, plotted }: ScoreTableProps) 
       )
     : null
   const unit = rows[0]?.unit ?? 'proportion'
+  const isOneUnit = rows.every((row) => row.unit === unit)
   return (
     <Table label={label}>
       <thead>
@@ -46,7 +47,7 @@ export function ScoreTable({ label, rowTitle, rows, plotted }: ScoreTableProps) 
               <AxisLabels axis={axis} unit={unit} />
             </HeadCell>
           )}
-          <HeadCell numeric>{plotted ? titleWithUnit('Value', unit) : 'Value'}</HeadCell>
+          <HeadCell numeric>{isOneUnit ? titleWithUnit('Value', unit) : 'Value'}</HeadCell>
           <HeadCell>95 % interval</HeadCell>
           <HeadCell numeric>n</HeadCell>
         </tr>
