@@ -1,5 +1,4 @@
 import {
-  addCounts,
   emptyCounts,
   isSameSpan,
   type LabelledSpan,
@@ -32,9 +31,33 @@ export function matchCurrent(
   minOverlapPercentage = 1,
 ): StrategyCounts {
   const counts = emptyCounts()
+  addCurrent(counts, gold, predicted, minOverlapPercentage)
+  return counts
+}
+
+/** Adds the counts of one document. */
+function addCurrent(
+  counts: StrategyCounts,
+  gold: readonly LabelledSpan[],
+  predicted: readonly LabelledSpan[],
+  minOverlapPercentage: number,
+): void {
   for (const strategy of strategies)
     countStrategy(gold, predicted, strategy, minOverlapPercentage, counts[strategy])
-  return counts
+}
+
+type Sides = readonly [gold: LabelledSpan[], predicted: LabelledSpan[]]
+
+function splitByLabel(gold: readonly LabelledSpan[], predicted: readonly LabelledSpan[]): Map<string, Sides> {
+  const byLabel = new Map<string, Sides>()
+  const put = (span: LabelledSpan, side: 0 | 1) => {
+    const known = byLabel.get(span.label)
+    if (known) known[side].push(span)
+    else byLabel.set(span.label, side === 0 ? [[span], []] : [[], [span]])
+  }
+  for (const span of gold) put(span, 0)
+  for (const span of predicted) put(span, 1)
+  return byLabel
 }
 
 function countStrategy(
@@ -44,17 +67,22 @@ function countStrategy(
   minOverlap: number,
   counts: MatchCounts,
 ): void {
-  const used = new Uint8Array(gold.length)
-  for (const span of predicted) {
+  const used: boolean[] = []
+  let free = gold.length
+  for (let p = 0; p < predicted.length; p++) {
+    const span = predicted[p]!
     let outcome: Outcome = null
     for (let g = 0; g < gold.length && outcome === null; g++) {
-      if (used[g]) continue
+      if (used[g] === true) continue
       outcome = compare(span, gold[g]!, strategy, minOverlap)
-      if (outcome !== null) used[g] = 1
+      if (outcome !== null) {
+        used[g] = true
+        free--
+      }
     }
     counts[outcome ?? 'spurious']++
   }
-  for (const taken of used) if (!taken) counts.missed++
+  counts.missed += free
 }
 
 function compare(span: LabelledSpan, gold: LabelledSpan, strategy: Strategy, minOverlap: number): Outcome {
@@ -84,19 +112,23 @@ export function nervaluateCurrent(
   predicted: readonly (readonly LabelledSpan[])[],
   { tags, minOverlapPercentage = 1 }: NervaluateOptions,
 ): NervaluateReport {
+  const wanted = new Set(tags)
+  const isWanted = (span: LabelledSpan) => wanted.has(span.label)
   const overall = emptyCounts()
   const byType = new Map<string, StrategyCounts>()
-  gold.forEach((document, d) => {
-    const goldSpans = document.filter((span) => tags.includes(span.label))
-    const spans = (predicted[d] ?? []).filter((span) => tags.includes(span.label))
-    addCounts(overall, matchCurrent(goldSpans, spans, minOverlapPercentage))
-    for (const tag of new Set([...goldSpans, ...spans].map((span) => span.label))) {
-      const own = byType.get(tag) ?? emptyCounts()
-      const isTag = (span: LabelledSpan) => span.label === tag
-      addCounts(own, matchCurrent(goldSpans.filter(isTag), spans.filter(isTag), minOverlapPercentage))
-      byType.set(tag, own)
+  for (let d = 0; d < gold.length; d++) {
+    const goldSpans = gold[d]!.filter(isWanted)
+    const spans = (predicted[d] ?? []).filter(isWanted)
+    addCurrent(overall, goldSpans, spans, minOverlapPercentage)
+    for (const [tag, [ofGold, found]] of splitByLabel(goldSpans, spans)) {
+      let own = byType.get(tag)
+      if (own === undefined) {
+        own = emptyCounts()
+        byType.set(tag, own)
+      }
+      addCurrent(own, ofGold, found, minOverlapPercentage)
     }
-  })
+  }
   const isSingle = gold.length === 1
   return {
     overall: scoresOf(overall, isSingle),

@@ -8,7 +8,8 @@ export function tagSpans(tags: readonly string[]): LabelledSpan[] {
   const spans: LabelledSpan[] = []
   let label: string | null = null
   let start = 0
-  tags.forEach((tag, at) => {
+  for (let at = 0; at < tags.length; at++) {
+    const tag = tags[at]!
     const type = tag === 'O' ? null : tag.slice(2)
     if (label !== null && (type !== label || tag.startsWith('B'))) {
       spans.push({ label, start, end: at - 1 })
@@ -18,7 +19,7 @@ export function tagSpans(tags: readonly string[]): LabelledSpan[] {
       label = type
       start = at
     }
-  })
+  }
   if (label !== null) spans.push({ label, start, end: tags.length - 1 })
   return spans
 }

@@ -32,25 +32,39 @@ export interface TieSums {
 export function kendallCounts(x: ArrayLike<number>, y: ArrayLike<number>): KendallCounts {
   const n = x.length
   if (n !== y.length) throw new TypeError(`${n} values against ${y.length}`)
-  const rankX = denseRanks(x)
-  const rankY = denseRanks(y)
-  // pairs of ranks as one number each: a plain numeric sort orders by x, then by y
-  const width = Math.max(rankY.distinct, 1)
-  const keys = new Float64Array(n)
-  for (let i = 0; i < n; i++) keys[i] = rankX.ranks[i]! * width + rankY.ranks[i]!
-  keys.sort()
-  const sortedY = new Uint32Array(n)
-  let bothTied = 0
-  let run = 0
-  for (let i = 0; i < n; i++) {
-    sortedY[i] = keys[i]! % width
-    run = i > 0 && keys[i] === keys[i - 1] ? run + 1 : 0
-    bothTied += run
+  // tau is symmetric: grouping by the side with fewer values leaves less to merge
+  if (sampleDistinct(x) > sampleDistinct(y)) {
+    const { tiesX, tiesY, distinctX, distinctY, ...rest } = grouped(y, x)
+    return { ...rest, tiesX: tiesY, tiesY: tiesX, distinctX: distinctY, distinctY: distinctX }
   }
-  const tiesX = tieSums(rankX.ranks, rankX.distinct)
-  const tiesY = tieSums(rankY.ranks, rankY.distinct)
+  return grouped(x, y)
+}
+
+const sampleDistinct = (values: ArrayLike<number>): number =>
+  new Set(Array.from({ length: Math.min(200, values.length) }, (_, i) => values[i])).size
+
+function grouped(x: ArrayLike<number>, y: ArrayLike<number>): KendallCounts {
+  const n = x.length
+  const { ranks, distinct } = denseRanks(x)
+  const starts = new Uint32Array(distinct + 1)
+  for (let i = 0; i < n; i++) starts[ranks[i]! + 1]! += 1
+  const sizes = starts.slice(1)
+  for (let r = 0; r < distinct; r++) starts[r + 1]! += starts[r]!
+  // y in the order of (x, y): put into its group, each group sorted
+  const places = starts.slice()
+  const values = new Float64Array(n)
+  for (let i = 0; i < n; i++) values[places[ranks[i]!]!++] = y[i]!
+  let bothTied = 0
+  for (let r = 0; r < distinct; r++) {
+    if (sizes[r]! < 2) continue
+    const group = values.subarray(starts[r], starts[r + 1]).sort()
+    bothTied += tieSums(runLengths(group)).pairs
+  }
+  const tiesX = tieSums(sizes)
+  const { inversions: discordant, sorted } = countInversions(values)
+  const runsY = runLengths(sorted)
+  const tiesY = tieSums(runsY)
   const pairs = (n * (n - 1)) / 2
-  const discordant = countInversions(sortedY)
   return {
     n,
     pairs,
@@ -58,18 +72,30 @@ export function kendallCounts(x: ArrayLike<number>, y: ArrayLike<number>): Kenda
     concordantMinusDiscordant: pairs - tiesX.pairs - tiesY.pairs + bothTied - 2 * discordant,
     tiesX,
     tiesY,
-    distinctX: rankX.distinct,
-    distinctY: rankY.distinct,
+    distinctX: distinct,
+    distinctY: runsY.length,
   }
 }
 
-function tieSums(ranks: Uint32Array, distinct: number): TieSums {
-  const counts = new Float64Array(distinct)
-  for (const rank of ranks) counts[rank]! += 1
+/** How long each run of equal values is. */
+function runLengths(sorted: Float64Array): number[] {
+  const lengths: number[] = []
+  let start = 0
+  for (let i = 1; i <= sorted.length; i++)
+    if (i === sorted.length || sorted[i] !== sorted[start]) {
+      lengths.push(i - start)
+      start = i
+    }
+  return lengths
+}
+
+function tieSums(sizes: ArrayLike<number>): TieSums {
   let pairs = 0
   let triples = 0
   let weighted = 0
-  for (const t of counts) {
+  for (let i = 0; i < sizes.length; i++) {
+    const t = sizes[i]!
+    if (t < 2) continue
     pairs += (t * (t - 1)) / 2
     triples += t * (t - 1) * (t - 2)
     weighted += t * (t - 1) * (2 * t + 5)
@@ -77,29 +103,44 @@ function tieSums(ranks: Uint32Array, distinct: number): TieSums {
   return { pairs, triples, weighted }
 }
 
-/** How many pairs stand in descending order, by merging from the bottom; the list ends up sorted. */
-function countInversions(values: Uint32Array<ArrayBuffer>): number {
+/**
+ * How many pairs stand in descending order, by merging neighbouring ascending runs, and the list sorted. Where x has few
+ * values, y comes in as few runs, and little is left to merge.
+ */
+function countInversions(values: Float64Array<ArrayBuffer>): { inversions: number; sorted: Float64Array } {
   const n = values.length
+  let bounds = runBounds(values)
   let from = values
-  let into = new Uint32Array(n)
+  let into = new Float64Array(n)
   let inversions = 0
-  for (let size = 1; size < n; size *= 2) {
-    for (let low = 0; low < n; low += 2 * size) {
-      const middle = Math.min(low + size, n)
-      const high = Math.min(low + 2 * size, n)
-      let a = low
+  while (bounds.length > 2) {
+    const merged = [0]
+    for (let r = 0; r + 1 < bounds.length; r += 2) {
+      const middle = bounds[r + 1]!
+      const high = bounds[r + 2] ?? middle
+      let a = bounds[r]!
       let b = middle
-      for (let at = low; at < high; at++) {
+      for (let at = a; at < high; at++) {
         if (a < middle && (b >= high || from[a]! <= from[b]!)) into[at] = from[a++]!
         else {
           inversions += middle - a
           into[at] = from[b++]!
         }
       }
+      merged.push(high)
     }
+    bounds = merged
     ;[from, into] = [into, from]
   }
-  return inversions
+  return { inversions, sorted: from }
+}
+
+/** Where ascending runs begin, and the end of the list. */
+function runBounds(values: Float64Array): number[] {
+  const bounds = [0]
+  for (let i = 1; i < values.length; i++) if (values[i]! < values[i - 1]!) bounds.push(i)
+  bounds.push(values.length)
+  return bounds
 }
 
 /** Kendall's tau-b; null for fewer than two values or when either side is constant. */

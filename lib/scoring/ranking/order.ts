@@ -10,24 +10,16 @@ export function orderByValue(values: ArrayLike<number>): Uint32Array {
  * A typed array sorts without a comparator, which is several times faster than sorting positions.
  */
 export function denseRanks(values: ArrayLike<number>): { ranks: Uint32Array; distinct: number } {
-  const sorted = Float64Array.from(values).sort()
+  const sorted = new Float64Array(values).sort()
   let distinct = 0
   for (let i = 0; i < sorted.length; i++) {
     // -0 sorts before 0 and equals it
     if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[distinct++] = sorted[i]!
   }
+  const rankOf = new Map<number, number>()
+  for (let rank = 0; rank < distinct; rank++) rankOf.set(sorted[rank]!, rank)
   const ranks = new Uint32Array(values.length)
-  for (let i = 0; i < ranks.length; i++) {
-    const value = values[i]!
-    let low = 0
-    let high = distinct - 1
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (sorted[middle]! < value) low = middle + 1
-      else high = middle
-    }
-    ranks[i] = low
-  }
+  for (let i = 0; i < ranks.length; i++) ranks[i] = rankOf.get(values[i]!)!
   return { ranks, distinct }
 }
 

@@ -57,9 +57,19 @@ const inside =
   (tag: string): string =>
     outside.includes(tag) ? 'O' : tag
 
+// the same few tags come again in every sentence, so a benchmark's table of them is kept as long as its params
+const tables = new WeakMap<Params, TagTable>()
+
+function tableOf(options: Params): TagTable {
+  const known = tables.get(options) ?? new TagTable(options.scheme === null ? splitDefault : splitStrict)
+  tables.set(options, known)
+  return known
+}
+
 /** Entities of a sentence in half-open token spans; null when the scheme does not know a tag. */
-function readMentions({ scheme }: Params, sequence: readonly string[]): PlacedMention[] | null {
-  const table = new TagTable(scheme === null ? splitDefault : splitStrict)
+function readMentions(options: Params, sequence: readonly string[]): PlacedMention[] | null {
+  const { scheme } = options
+  const table = tableOf(options)
   try {
     const chunks =
       scheme === null ? decodeDefault([sequence], table) : decodeStrict([sequence], table, scheme)
