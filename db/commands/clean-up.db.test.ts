@@ -21,18 +21,21 @@ test('what expired goes, what holds stays', async () => {
   const { sql } = database.owner
   const [user] = await sql<{ id: string }[]>`insert into users (name) values ('Ana') returning id`
   for (const [name, when] of [
-    ['old', '-1 minute'],
+    ['old', '-25 hours'],
     ['new', '1 day'],
   ] as const) {
     await sql`insert into sessions values (${name}, ${user!.id}, now() + ${when}::interval)`
     await sql`insert into verification_tokens values (${name}, ${name}, now() + ${when}::interval)`
   }
   await sql`insert into rate_limits values ('old', now() - interval '3 days', 1), ('new', now(), 1)`
+  await sql`insert into mails (recipient, subject, text, created_at) values
+    ('old', '', '', now() - interval '8 days'), ('new', '', '', now())`
   await sql`insert into worker_processes (id, worker_ids, seen_at) values
     (gen_random_uuid(), '{pool-a}', now() - interval '2 minutes'), (gen_random_uuid(), '{pool-b}', now())`
   expect(await cleanUp(database.worker.db)).toEqual({
     sessions: 1,
     tokens: 1,
+    mails: 1,
     limits: 1,
     processes: 1,
     givenUp: 0,

@@ -5,6 +5,7 @@ import { failScoring } from './fail-scoring'
 export interface CleanedUp {
   sessions: number
   tokens: number
+  mails: number
   limits: number
   processes: number
   /** Submissions given up because every attempt ended with the worker. */
@@ -18,7 +19,11 @@ export async function cleanUp(db: Database): Promise<CleanedUp> {
   const removed = async (statement: ReturnType<typeof sql>) => (await db.execute(statement)).length
   return {
     sessions: await removed(sql`delete from sessions where expires < now() returning 1`),
-    tokens: await removed(sql`delete from verification_tokens where expires < now() returning 1`),
+    // kept for a day, so that whoever comes late is told that the link expired
+    tokens: await removed(
+      sql`delete from verification_tokens where expires < now() - interval '1 day' returning 1`,
+    ),
+    mails: await removed(sql`delete from mails where created_at < now() - interval '7 days' returning 1`),
     limits: await removed(
       sql`delete from rate_limits where window_start < now() - interval '2 days' returning 1`,
     ),
