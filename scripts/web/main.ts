@@ -6,6 +6,7 @@ import { connect } from '@/db/client'
 import { providerOrigins } from '@/lib/accounts/providers'
 import { clientAddress } from '@/lib/client-address'
 import { env } from '@/lib/env'
+import { isLoopback } from '@/lib/public-origin'
 import { cacheClass } from './public-paths'
 import { cacheKey, render } from './render'
 import { ResponseCache } from './response-cache'
@@ -20,6 +21,8 @@ import { send } from './send'
 const port = env.PORT ?? 3000
 const pass = { name: 'x-rounds-render', value: randomBytes(24).toString('base64url') }
 const everyResponse = securityHeaders(env.PUBLIC_URL?.startsWith('https:') ?? false)
+
+const publicHost = env.PUBLIC_URL && !isLoopback(env.PUBLIC_URL) ? new URL(env.PUBLIC_URL).host : null
 
 const pages = new ResponseCache({ entries: 4000, bytes: 192 * 2 ** 20 })
 const assets = new ResponseCache({ entries: 500, bytes: 32 * 2 ** 20 })
@@ -48,6 +51,8 @@ server.listen(port, () => {
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const isOurs = request.headers[pass.name] === pass.value
   delete request.headers[pass.name]
+  // Next lets a server action come only from the host of the request; behind a proxy that is what people see
+  if (publicHost) request.headers['x-forwarded-host'] = publicHost
   // rate limits count by this header: what a client wrote there itself must not survive
   request.headers['x-forwarded-for'] = clientAddress(
     request.socket.remoteAddress,
