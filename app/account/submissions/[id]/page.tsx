@@ -11,6 +11,7 @@ import { PublishControls } from '@/components/submissions/publish-controls'
 import { submissionAccess, submissionResult, submissionTrace } from '@/db/queries/submission-result'
 import { can } from '@/lib/accounts/permissions'
 import { isUuid } from '@/lib/forms/uuid'
+import { publish, withdraw } from './actions'
 
 export const metadata: Metadata = { title: 'Your submission', robots: { index: false } }
 
@@ -40,7 +41,13 @@ export default async function OwnSubmissionPage({ params }: PageProps<'/account/
           stage={result.stage}
           failure={result.failure}
         />
-        <PublishControls result={result} />
+        <PublishControls
+          result={result}
+          publish={publish}
+          withdraw={withdraw}
+          mayPublish={can(user, 'publish-submission', access)}
+          now={now}
+        />
         {report && <SubmissionReport {...report} />}
         <SubmissionTrace entries={trace} />
       </div>
