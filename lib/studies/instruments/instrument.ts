@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inconsistencies } from './consistency'
 
 const Id = z.string().regex(/^[a-z0-9_-]+$/)
 /** How faithful a text is to the publication; anything but `verbatim` is marked in the form and in exports. */
@@ -10,6 +11,7 @@ export const wordings = [
   'reconstructed',
 ] as const
 const Wording = z.enum(wordings)
+export type Wording = z.infer<typeof Wording>
 
 /** One answer to an axis. */
 export const Option = z.strictObject({
@@ -47,15 +49,22 @@ export const Axis = z.strictObject({
   note: z.string().optional(),
   alternativeQuestion: z.string().optional(),
   alternativeOptions: z.strictObject({ id: z.string(), options: z.array(Option) }).optional(),
-  alternativeFavourable: z.record(z.string(), z.json()).optional(),
+  /** Another published favourable set, with the reason why both exist. */
+  alternativeFavourable: z
+    .strictObject({ id: z.string(), values: z.array(z.string()).min(1), why: z.string() })
+    .optional(),
   requiresFreeText: z.boolean().optional(),
   freeTextLabel: z.string().optional(),
   /** May be answered any number of times: one error after another. */
   repeatable: z.boolean().optional(),
   /** Where a span may be marked. */
   spanSource: z.string().optional(),
-  /** Asked for each entry of this repeatable axis. */
-  appliesTo: Id.optional(),
+  /** Asked for each entry of this repeatable axis; published files also write "each error". */
+  appliesTo: z
+    .string()
+    .transform((named) => named.replace(/^each /, ''))
+    .pipe(Id)
+    .optional(),
   showIf: z.strictObject({ axis: Id, in: z.array(z.string()) }).optional(),
   /** How many outputs are put in order. */
   rankItems: z.number().int().min(2).optional(),
@@ -63,11 +72,17 @@ export const Axis = z.strictObject({
 })
 export type Axis = z.infer<typeof Axis>
 
+/** An axis nobody is asked: worked out from answers to others. */
+export const DerivedAxis = z.union([
+  z.strictObject({ id: Id, from: z.tuple([Id, Id]), rule: z.literal('equal') }),
+  z.strictObject({ id: Id, from: Id, map: z.record(z.string(), z.string()) }),
+])
+export type DerivedAxis = z.infer<typeof DerivedAxis>
+
 export const instrumentModes = ['independent', 'pairwise', 'ranking', 'span-annotation'] as const
 export type InstrumentMode = (typeof instrumentModes)[number]
 
-/** A published questionnaire. Immutable once a study uses it: an edit is a new version. */
-export const Instrument = z.strictObject({
+const Fields = z.strictObject({
   schemaVersion: z.literal(1),
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string().min(1),
@@ -85,16 +100,32 @@ export const Instrument = z.strictObject({
   referenceShown: z.string().optional(),
   contextShown: z.array(z.string()).optional(),
   /** Present when an axis is repeated for each criterion or claim stored with the question. */
-  itemAxes: z.looseObject({ source: z.string(), fields: z.json(), template: z.string() }).optional(),
+  itemAxes: z
+    .strictObject({
+      /** Where the question holds them: "item.claims" is the list `claims` of its fields. */
+      source: z.string().regex(/^item\.\w+$/),
+      /** What an entry holds; the first is its text. */
+      fields: z.array(z.string()).min(1),
+      /** The axis that is repeated. */
+      template: Id,
+    })
+    .optional(),
   axes: z.array(Axis).min(1),
-  derived: z.array(z.json()).optional(),
-  criterionAxes: z.array(z.json()).optional(),
-  themes: z.array(z.json()).optional(),
+  derived: z.array(DerivedAxis).optional(),
+  criterionAxes: z.array(z.string()).optional(),
+  themes: z.array(z.string()).optional(),
   notes: z.array(z.string()).optional(),
   protocol: z.record(z.string(), z.json()).optional(),
   aggregation: z.record(z.string(), z.json()),
   recommendedRatersPerItem: z.number().int().min(1),
-  agreementStatistic: z.looseObject({ primary: z.string() }),
+  agreementStatistic: z.looseObject({ primary: z.string().nullable() }),
   publishedResults: z.record(z.string(), z.json()).optional(),
 })
-export type Instrument = z.infer<typeof Instrument>
+export type Instrument = z.infer<typeof Fields>
+
+/** A published questionnaire. Immutable once a study uses it: an edit is a new version. */
+export const Instrument = Fields.superRefine((instrument, context) => {
+  for (const { path, message } of inconsistencies(instrument)) {
+    context.addIssue({ code: 'custom', path, message })
+  }
+})
