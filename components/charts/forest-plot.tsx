@@ -39,7 +39,7 @@ export function ForestPlot({ label, unit, rows, rowTitle, columns = [], sides }:
   )
   return (
     <table aria-label={label} className="w-full border-collapse text-left">
-      <thead className="max-md:hidden">
+      <thead className="phone:hidden">
         <tr>
           <HeadCell>{rowTitle}</HeadCell>
           <HeadCell className="w-[38%] px-4">
@@ -59,15 +59,15 @@ export function ForestPlot({ label, unit, rows, rowTitle, columns = [], sides }:
           ))}
         </tr>
       </thead>
-      <tbody className="max-md:block">
+      <tbody className="phone:block">
         {rows.map((row) => (
           <tr
             key={row.key}
-            className="border-hair border-b max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:py-2.5"
+            className="border-hair border-b phone:grid phone:grid-cols-[1fr_auto] phone:gap-x-4 phone:py-2.5"
           >
-            <RowHead className="border-b-0 max-md:p-0">{row.label}</RowHead>
-            <td className="relative h-11 px-4 max-md:order-last max-md:col-span-2 max-md:h-7 max-md:px-0">
-              <span className="absolute inset-x-4 inset-y-0 max-md:inset-x-1">
+            <RowHead className="border-b-0 phone:p-0">{row.label}</RowHead>
+            <td className="relative h-11 px-4 phone:order-last phone:col-span-2 phone:h-7 phone:px-0">
+              <span className="absolute inset-x-4 inset-y-0 phone:inset-x-1">
                 <DifferencePlot
                   axis={axis}
                   unit={unit}
@@ -77,16 +77,16 @@ export function ForestPlot({ label, unit, rows, rowTitle, columns = [], sides }:
                 />
               </span>
             </td>
-            <td className="num whitespace-nowrap px-2.5 text-right max-md:order-3 max-md:p-0 max-md:text-left max-md:text-sm">
+            <td className="num whitespace-nowrap px-2.5 text-right phone:order-3 phone:p-0 phone:text-left phone:text-sm">
               {formatDifferenceEstimate(row.difference, unit)}
             </td>
-            <td className="px-2.5 last:pr-0 max-md:p-0 max-md:text-right">
+            <td className="px-2.5 last:pr-0 phone:p-0 phone:text-right">
               <Verdict verdict={row.verdict} />
             </td>
             {(row.cells ?? []).map((cell, place) => (
               <td
                 key={columns[place]}
-                className="px-2.5 text-soft text-sm last:pr-0 max-md:order-4 max-md:col-span-2 max-md:p-0"
+                className="px-2.5 text-soft text-sm last:pr-0 phone:order-4 phone:col-span-2 phone:p-0"
               >
                 {cell}
               </td>

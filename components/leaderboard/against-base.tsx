@@ -7,13 +7,13 @@ import { Verdict } from './verdict'
 /** A row against its base model: sign, word, difference with its interval; leads to the comparison. */
 export function AgainstBase({ row, unit }: { row: BoardRow; unit: MetricUnit }) {
   const { comparison, submissionId } = row
-  if (!comparison) return <span className="text-faint max-md:hidden">–</span>
+  if (!comparison) return <span className="text-faint phone:hidden">–</span>
   const { difference, against, relation, settingMismatches } = comparison
   return (
     <>
       <a
         href={`/compare?a=${submissionId}&b=${comparison.againstSubmissionId}`}
-        className="plain-link num inline-flex flex-col max-md:flex-row max-md:items-baseline max-md:gap-x-1.5"
+        className="plain-link num inline-flex flex-col phone:flex-row phone:items-baseline phone:gap-x-1.5"
         aria-label={`${verdictWord(comparison.verdict)} against ${against.name}: ${formatDifference(difference.value, unit)} ${formatInterval(difference, unit)}`}
       >
         <Verdict verdict={verdictWord(comparison.verdict)} />

@@ -19,8 +19,8 @@ interface ListedBoard {
 /** Benchmarks with what their boards hold and say. */
 export function BoardList({ label, boards }: { label: string; boards: readonly ListedBoard[] }) {
   return (
-    <Table label={label} className="table-fixed max-md:block">
-      <thead className="max-md:sr-only">
+    <Table label={label} className="table-fixed phone:block">
+      <thead className="phone:sr-only">
         <tr>
           <HeadCell>Benchmark</HeadCell>
           <HeadCell numeric className="w-24">
@@ -36,32 +36,32 @@ export function BoardList({ label, boards }: { label: string; boards: readonly L
           </HeadCell>
         </tr>
       </thead>
-      <tbody className="max-md:block">
+      <tbody className="phone:block">
         {boards.map((board) => (
-          <tr key={board.slug} className="max-md:block max-md:border-hair max-md:border-b max-md:py-3">
-            <RowHead className="font-normal max-md:block max-md:border-0 max-md:p-0">
+          <tr key={board.slug} className="phone:block phone:border-hair phone:border-b phone:py-3">
+            <RowHead className="font-normal phone:block phone:border-0 phone:p-0">
               <a href={`/benchmarks/${board.slug}`} className="plain-link font-[560]">
                 {board.descriptor.title}
               </a>{' '}
               {board.isDemonstration && <Tag tone="caution">demonstration</Tag>}
               <span className="block text-soft text-sm">{board.descriptor.summary}</span>
             </RowHead>
-            <Cell numeric className="text-soft text-sm max-md:hidden">
+            <Cell numeric className="text-soft text-sm phone:hidden">
               {formatCount(board.instanceCount)}
             </Cell>
-            <Cell className="text-soft text-sm max-md:hidden">
+            <Cell className="text-soft text-sm phone:hidden">
               {metricTitle(board.descriptor.metrics[0] ?? '')}
             </Cell>
-            <Cell numeric className="text-sm max-md:hidden">
+            <Cell numeric className="text-sm phone:hidden">
               {formatCount(board.submissions)}
             </Cell>
-            <Cell className="text-sm text-soft max-md:block max-md:border-0 max-md:p-0 max-md:pt-1">
-              <span className="md:hidden">
+            <Cell className="text-sm text-soft phone:block phone:border-0 phone:p-0 phone:pt-1">
+              <span className="wide:hidden">
                 {formatCount(board.instanceCount)} instances, {formatCount(board.submissions)} submissions:{' '}
               </span>
               {finding(board)}
             </Cell>
-            <Cell numeric className="text-soft text-sm max-md:hidden">
+            <Cell numeric className="text-soft text-sm phone:hidden">
               {board.latest ? formatDate(board.latest) : '–'}
             </Cell>
           </tr>

@@ -23,15 +23,16 @@ export function BoardTableRow({ row, axis, unit }: BoardTableRowProps) {
   const setting = settingInWords(row.setting && { ...row.setting, prompt: null })
   const date = formatDate(row.publishedAt)
   return (
-    <tr className="border-hair border-b hover:bg-accent-wash/45 max-md:grid max-md:grid-cols-[3.4rem_1fr_auto] max-md:gap-x-2 max-md:py-3">
-      <td className="py-2 pr-2.5 max-md:row-span-4 max-md:p-0">
+    <tr className="border-hair border-b hover:bg-accent-wash/45 phone:grid phone:grid-cols-[3.4rem_1fr_auto] phone:gap-x-2 phone:py-3">
+      <td className="py-2 pr-2.5 phone:row-span-4 phone:p-0">
         <RankSet rank={row.rank} />
       </td>
-      <th scope="row" className="px-2.5 py-2 text-left font-normal max-md:p-0">
+      <th scope="row" className="px-2.5 py-2 text-left font-normal phone:p-0">
         <RowName row={row} />
+        <span className="block text-faint text-xs lg:hidden phone:hidden">{setting}</span>
       </th>
-      <td className="relative px-3 max-md:order-1 max-md:col-span-2 max-md:col-start-2 max-md:h-7 max-md:px-0">
-        <span className="absolute inset-x-3 inset-y-0 max-md:inset-x-1">
+      <td className="relative px-3 phone:order-1 phone:col-span-2 phone:col-start-2 phone:h-7 phone:px-0">
+        <span className="absolute inset-x-3 inset-y-0 phone:inset-x-1">
           <IntervalPlot
             axis={axis}
             unit={unit}
@@ -41,16 +42,16 @@ export function BoardTableRow({ row, axis, unit }: BoardTableRowProps) {
           />
         </span>
       </td>
-      <td className="num whitespace-nowrap px-2.5 py-2 text-right max-md:p-0">
+      <td className="num whitespace-nowrap px-2.5 py-2 text-right phone:p-0">
         <a href={`/submissions/${row.submissionId}`} className="plain-link inline-block min-h-6">
           <strong className="font-[600]">{formatValue(estimate.value, unit)}</strong>{' '}
-          <span className="text-faint text-sm max-md:block">{formatInterval(estimate, unit)}</span>
+          <span className="text-faint text-sm phone:block">{formatInterval(estimate, unit)}</span>
         </a>
       </td>
-      <td className="px-2.5 py-2 max-md:order-2 max-md:col-span-2 max-md:col-start-2 max-md:p-0 max-md:text-sm">
+      <td className="px-2.5 py-2 phone:order-2 phone:col-span-2 phone:col-start-2 phone:p-0 phone:text-sm">
         <AgainstBase row={row} unit={unit} />
       </td>
-      <td className="num px-2.5 py-2 text-right text-soft text-sm max-md:hidden">
+      <td className="num px-2.5 py-2 text-right text-soft text-sm phone:hidden">
         {formatCount(row.n)}
         {row.answered < row.n && (
           <span className="block whitespace-nowrap text-faint text-xs">
@@ -60,7 +61,7 @@ export function BoardTableRow({ row, axis, unit }: BoardTableRowProps) {
       </td>
       <td className="px-2.5 py-2 text-soft text-sm max-lg:hidden">{setting}</td>
       <td className="num whitespace-nowrap py-2 pl-2.5 text-right text-soft text-sm max-lg:hidden">{date}</td>
-      <td className="order-3 col-span-2 col-start-2 pt-0.5 text-faint text-xs md:hidden">
+      <td className="order-3 col-span-2 col-start-2 pt-0.5 text-faint text-xs wide:hidden">
         {setting} · <span className="whitespace-nowrap">{date}</span>
         {row.answered < row.n && ` · ${formatShare(row.answered, row.n)} answered`}
       </td>

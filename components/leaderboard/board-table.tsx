@@ -14,35 +14,35 @@ export function BoardTable({ board, query }: { board: BenchmarkBoard; query: Boa
   const axis = axisOver(board.summary.span ?? [], { bounds: metric?.range })
   const head = { query, higherIsBetter: metric?.higherIsBetter ?? true }
   return (
-    <table className="w-full table-fixed border-collapse text-left max-md:block">
+    <table className="w-full table-fixed border-collapse text-left phone:block">
       <caption className="sr-only">
         {board.version.descriptor.title}: systems by {metricHead(board.metric)}
       </caption>
-      <thead className="max-md:block">
-        <tr className="max-md:grid max-md:grid-cols-[3.4rem_1fr] max-md:gap-x-2">
-          <SortHead {...head} sort="rank" className="w-19 pr-2.5 max-md:sr-only">
+      <thead className="phone:block">
+        <tr className="phone:grid phone:grid-cols-[3.4rem_1fr] phone:gap-x-2">
+          <SortHead {...head} sort="rank" className="w-19 pr-2.5 phone:sr-only">
             Rank
             <br />
             95 % set
           </SortHead>
-          <SortHead {...head} sort="system" className="px-2.5 max-md:sr-only">
+          <SortHead {...head} sort="system" className="px-2.5 phone:sr-only">
             System
           </SortHead>
-          <SortHead {...head} className="w-[22%] px-3 max-md:col-start-2 max-md:w-auto max-md:px-1">
+          <SortHead {...head} className="w-[22%] px-3 phone:col-start-2 phone:w-auto phone:px-1">
             <span className="sr-only">Plot</span>
             <AxisLabels axis={axis} unit={unit} />
           </SortHead>
-          <SortHead {...head} sort="score" numeric className="w-40 px-2.5 max-md:sr-only">
+          <SortHead {...head} sort="score" numeric className="w-40 px-2.5 phone:sr-only">
             {metricHead(board.metric)}
             <br />
             95 % interval
           </SortHead>
-          <SortHead {...head} sort="base" className="w-36 px-2.5 max-md:sr-only">
+          <SortHead {...head} sort="base" className="w-36 px-2.5 phone:sr-only">
             Against its
             <br />
             base model
           </SortHead>
-          <SortHead {...head} sort="coverage" numeric className="w-20 px-2.5 max-md:sr-only">
+          <SortHead {...head} sort="coverage" numeric className="w-20 px-2.5 phone:sr-only">
             n
             <br />
             answered
@@ -55,7 +55,7 @@ export function BoardTable({ board, query }: { board: BenchmarkBoard; query: Boa
           </SortHead>
         </tr>
       </thead>
-      <tbody className="max-md:block">
+      <tbody className="phone:block">
         {board.rows.map((row) => (
           <BoardTableRow key={row.submissionId} row={row} axis={axis} unit={unit} />
         ))}

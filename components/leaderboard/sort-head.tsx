@@ -13,7 +13,7 @@ interface SortHeadProps {
 }
 
 const cell =
-  'bg-paper py-2 align-bottom font-medium text-faint text-xs shadow-[inset_0_-1px_0_var(--line)] max-md:shadow-none md:sticky md:top-0 md:z-2'
+  'bg-paper py-2 print:static print:bg-transparent align-bottom font-medium text-faint text-xs shadow-[inset_0_-1px_0_var(--line)] phone:shadow-none wide:sticky wide:top-0 wide:z-2'
 
 /** The head of a column, a link that sorts by it; a second press turns the order round. */
 export function SortHead({ query, sort, higherIsBetter, numeric, className, children }: SortHeadProps) {

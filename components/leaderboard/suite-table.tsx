@@ -1,5 +1,6 @@
 import { IntervalPlot } from '@/components/charts/interval-plot'
 import { classNames } from '@/components/ui/class-names'
+import { ScrollFrame } from '@/components/ui/scroll-frame'
 import { type Axis, axisOver } from '@/lib/charts/axis'
 import { formatInterval, formatValue } from '@/lib/format/estimate'
 import { settingInWords } from '@/lib/format/setting'
@@ -29,10 +30,9 @@ export function SuiteTable({ board, rows, query }: SuiteTableProps) {
   )
   const axes = new Map(board.columns.map((column) => [column.slug, columnAxis(board, column)]))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section aria-label={`${board.suite.title}, board`} tabIndex={0} className="relative md:overflow-x-auto">
-      <table className="w-full border-collapse text-left max-md:block">
-        <thead className="max-md:sr-only">
+    <ScrollFrame label={`${board.suite.title}, board`}>
+      <table className="w-full border-collapse text-left phone:block">
+        <thead className="phone:sr-only">
           <tr>
             <th
               scope="col"
@@ -59,19 +59,19 @@ export function SuiteTable({ board, rows, query }: SuiteTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody className="max-md:block">
+        <tbody className="phone:block">
           {rows.map((row) => (
             <tr
               key={row.key}
-              className="border-hair border-b hover:bg-accent-wash/45 max-md:grid max-md:grid-cols-3 max-md:gap-x-4 max-md:gap-y-1.5 max-md:py-4"
+              className="border-hair border-b hover:bg-accent-wash/45 phone:grid phone:grid-cols-3 phone:gap-x-4 phone:gap-y-1.5 phone:py-4"
             >
-              <td className="py-2 pr-2 max-md:order-1 max-md:p-0 max-md:text-right">
+              <td className="py-2 pr-2 phone:order-1 phone:p-0 phone:text-right">
                 <RankSet rank={row.rank} />
               </td>
-              <th scope="row" className="px-2 py-2 text-left font-normal max-md:col-span-2 max-md:p-0">
+              <th scope="row" className="px-2 py-2 text-left font-normal phone:col-span-2 phone:p-0">
                 <SuiteRowName row={row} />
               </th>
-              <td className="num px-2 py-2 max-md:order-1 max-md:col-span-3 max-md:p-0">
+              <td className="num px-2 py-2 phone:order-1 phone:col-span-3 phone:p-0">
                 {row.aggregate ? (
                   <>
                     <span className="whitespace-nowrap">
@@ -93,8 +93,8 @@ export function SuiteTable({ board, rows, query }: SuiteTableProps) {
                 )}
               </td>
               {board.columns.map((column) => (
-                <td key={column.slug} className="num px-2 py-2 max-md:order-2 max-md:p-0">
-                  <span className="block truncate text-faint text-xs md:hidden">{column.title}</span>
+                <td key={column.slug} className="num px-2 py-2 phone:order-2 phone:p-0">
+                  <span className="block truncate text-faint text-xs wide:hidden">{column.title}</span>
                   <SuiteValue
                     cell={row.cells.get(column.slug)}
                     column={column}
@@ -107,7 +107,7 @@ export function SuiteTable({ board, rows, query }: SuiteTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   )
 }
 

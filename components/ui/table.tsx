@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names'
+import { ScrollFrame } from './scroll-frame'
 
 interface TableProps extends ComponentProps<'table'> {
   /** What the table holds, for those who do not see it; also names the region that scrolls on narrow screens. */
@@ -10,12 +11,11 @@ interface TableProps extends ComponentProps<'table'> {
 /** A table that scrolls inside its own frame rather than widening the page. */
 export function Table({ label, className, children, ...rest }: TableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section aria-label={label} tabIndex={0} className="relative overflow-x-auto">
+    <ScrollFrame label={label}>
       <table className={classNames('w-full border-collapse text-left', className)} {...rest}>
         {children}
       </table>
-    </section>
+    </ScrollFrame>
   )
 }
 
