@@ -29,9 +29,12 @@ export interface BoardPlaces {
 }
 
 /** Systems times systems times replicates that one refresh may look at. */
-const workLimit = 5e8
+const workLimit = 1e8
 
-/** How many of `stored` replicates the rank sets of a board of this size use, and so how many need loading. */
+/**
+ * How many of `stored` replicates the rank sets of a board of this size use, and so how many need loading: all up to
+ * 100 entrants, a thousand from 317 on. A page that shows rank sets says so from this.
+ */
 export const rankReplicates = (entrants: number, stored: number): number =>
   Math.min(stored, Math.max(1000, Math.floor(workLimit / Math.max(1, entrants) ** 2)))
 

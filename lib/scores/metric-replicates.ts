@@ -1,8 +1,9 @@
 import { setImmediate as otherWork } from 'node:timers/promises'
 import type { Metric, OrderMetric, SumMetric } from '../scoring/metric'
 import type { DiceKey } from '../statistics/resampling/dice'
-import { parallelReplicates } from '../statistics/resampling/parallel'
-import { orderReplicates } from '../statistics/resampling/replicates'
+import { type DrawPlan, drawPlan } from '../statistics/resampling/draw-plan'
+import { parallelLanes } from '../statistics/resampling/parallel'
+import { evaluateLanes, orderReplicates } from '../statistics/resampling/replicates'
 
 export interface ResamplingOptions {
   readonly metrics: readonly Metric[]
@@ -36,42 +37,38 @@ export async function metricReplicates(options: ResamplingOptions): Promise<Floa
     else orders.push({ metric, vector })
   })
 
-  const units = Math.max(1, options.columns[0]?.length ?? 0)
-  const step = Math.max(50, Math.floor(drawsPerRun / units))
-  for (let from = 0; from < options.replicates; from += step) {
-    const to = Math.min(options.replicates, from + step)
-    if (sums.length > 0) await drawSums(options, sums, from, to)
+  const { columns, clusters, diceKey: key, replicates } = options
+  const drawSums =
+    sums.length === 0 ? null : sumDrawing(options, drawPlan({ key, columns, clusters, strata: null }), sums)
+  const step = Math.max(50, Math.floor(drawsPerRun / Math.max(1, columns[0]?.length ?? 0)))
+  for (let from = 0; from < replicates; from += step) {
+    const to = Math.min(replicates, from + step)
+    await drawSums?.(from, to)
     for (const entry of orders) drawOrder(options, entry, from, to)
     options.checkpoint?.()
-    if (to < options.replicates) await otherWork()
+    if (to < replicates) await otherWork()
   }
   return vectors
 }
 
-async function drawSums(
-  { layout, columns, clusters, diceKey, threads }: ResamplingOptions,
+/** Draws a run of replicates and evaluates every metric on each. */
+function sumDrawing(
+  { layout, threads }: ResamplingOptions,
+  plan: DrawPlan,
   entries: readonly { metric: SumMetric; vector: Float64Array }[],
-  from: number,
-  to: number,
-): Promise<void> {
+): (from: number, to: number) => Promise<void> {
   const evaluators = entries.map(({ metric }) => metric.compile(layout))
-  let replicate = from
-  await parallelReplicates({
-    key: diceKey,
-    columns,
-    clusters,
-    strata: null,
-    from,
-    to,
-    threads,
+  return async (from, to) => {
+    const lanes = await parallelLanes(plan, { from, to }, threads)
+    let replicate = from
     // called once per replicate, in order: it fills every metric's vector, and what it returns is not used
-    evaluate: (drawn) => {
+    evaluateLanes(plan, lanes, to - from, (drawn) => {
       for (let m = 0; m < entries.length; m++)
         entries[m]!.vector[replicate] = evaluators[m]!(drawn) ?? Number.NaN
       replicate++
       return null
-    },
-  })
+    })
+  }
 }
 
 function drawOrder(

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { drawPlan } from './draw-plan'
-import { type BootstrapOptions, evaluateLanes } from './replicates'
+import { type DrawPlan, drawPlan } from './draw-plan'
+import { type BootstrapOptions, evaluateLanes, type ReplicateRange } from './replicates'
 import { sumKernel } from './sum-kernel'
 
 export interface ParallelOptions extends BootstrapOptions {
@@ -27,6 +27,19 @@ const worthThreads = 2e7
 export async function parallelReplicates(options: ParallelOptions): Promise<Float64Array> {
   const { from, to, evaluate, threads, ...draws } = options
   const plan = drawPlan(draws)
+  const lanes = await parallelLanes(plan, { from, to }, threads)
+  return evaluateLanes(plan, lanes, Math.max(0, to - from), evaluate)
+}
+
+/**
+ * Lane sums of a plan's replicates, the drawing split over threads: for callers that draw a long range piece by piece
+ * from one plan. `evaluateLanes` makes replicates of them.
+ */
+export async function parallelLanes(
+  plan: DrawPlan,
+  { from, to }: ReplicateRange,
+  threads: number,
+): Promise<Float64Array> {
   const replicates = Math.max(0, to - from)
   const width = plan.input.lanes.length
   const units = plan.input.stratumSizes.reduce((sum, size) => sum + size, 0)
@@ -47,7 +60,7 @@ export async function parallelReplicates(options: ParallelOptions): Promise<Floa
   const running = others.map(runInThread)
   if (own) sumKernel(own.input, own.from, own.to, own.out)
   await Promise.all(running)
-  return evaluateLanes(plan, lanes, replicates, evaluate)
+  return lanes
 }
 
 /**

@@ -26,6 +26,7 @@ export function resamplingUnits(
   if (strata && strata.length !== instances)
     throw new RangeError(`${strata.length} strata for ${instances} instances`)
 
+  if (!clusters && !strata) return everyInstance(instances)
   const stratumOf = (instance: number) => (strata ? (strata[instance] as number) : 0)
   const members = new Map<number, { stratum: number; order: number }>()
   for (let i = 0; i < instances; i++) {
@@ -51,5 +52,15 @@ export function resamplingUnits(
       clusters ? (numberOf.get(clusters[i] as number) as number) : (numberOf.get(i) as number),
     ),
     stratumSizes: Int32Array.from(sizes),
+  }
+}
+
+/** Each instance a unit of its own, in one stratum: the common case, and a million of them. */
+function everyInstance(instances: number): Units {
+  if (instances > maximumUnits) throw new RangeError(`at most ${maximumUnits} units can be drawn from`)
+  return {
+    count: instances,
+    unitOfInstance: Int32Array.from({ length: instances }, (_, i) => i),
+    stratumSizes: Int32Array.from(instances === 0 ? [] : [instances]),
   }
 }
