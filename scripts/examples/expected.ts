@@ -46,7 +46,7 @@ const subjectsRun = ['clinical_knowledge', 'college_medicine']
 
 /**
  * The examples that an expected figure is about, by key; null where it is about a set that is no benchmark here
- * (all of PQA-L, other MMLU subjects, a validation split), counts gold, or speaks of other benchmarks.
+ * (all of PQA-L, other MMLU subjects, a validation split, people who read the conclusion), counts gold, or speaks of other benchmarks.
  */
 export function examplesOf(id: string): ExpectedSources | null {
   const [there, system, quantity] = id.split('/') as [string, string | undefined, string | undefined]
@@ -59,7 +59,7 @@ export function examplesOf(id: string): ExpectedSources | null {
 
 function keysOf(benchmarks: string[], system: string, quantity: string): string[] | null {
   const annotator = /^human-(.+)$/.exec(system)
-  if (annotator) return [`pubmedqa/${annotator[1]}`]
+  if (annotator) return annotator[1] === 'reasoning_required_pred' ? [`pubmedqa/${annotator[1]}`] : null
   const mirage = /^(.+)-cot$/.exec(system)
   if (mirage) {
     const rule = quantity === 'accuracy-unparsed-wrong' ? 'mirage-strict' : 'mirage'

@@ -45,12 +45,12 @@ export const lobotomyExamples: readonly Example[] = models.flatMap(({ system, fo
     setting: {
       ...setting,
       context: 'abstract shown',
-      decoding: 'greedy, 10 new tokens',
+      decoding: 'greedy',
       prompt: 'Context: {abstract}\nQuestion: {question}\nAnswer (yes/no/maybe):',
     },
     extraction: 'substring-yes-no-maybe',
     notes:
-      'The file answers all 1,000 labelled questions; the 500 of the official test are submitted. Responses were released in lower case. Read by the rule of the release, which finds "no" also inside "not" and calls everything else "maybe".',
+      'The file answers all 1,000 labelled questions; the 500 of the official test are submitted. Responses were cut after 10 tokens and released in lower case. Read by the rule of the release, which finds "no" also inside "not" and calls everything else "maybe".',
     lines: (data: string) => pubmedqaLines(data, [folder, `${name}_pubmedqa_${percent}_percent.csv.gz`]),
   },
   ...subjects.map(({ benchmark, subject, notes }) => ({
@@ -61,11 +61,11 @@ export const lobotomyExamples: readonly Example[] = models.flatMap(({ system, fo
     setting: {
       ...setting,
       context: 'question only',
-      decoding: 'greedy, 5 new tokens',
+      decoding: 'greedy',
       prompt: 'Question: {question}\nOptions:\nA. {A}\nB. {B}\nC. {C}\nD. {D}\nAnswer:',
     },
     extraction: 'letter-or-option-inside',
-    notes: `${notes} Responses were released in capitals and are read by the rule of the release.`,
+    notes: `${notes} Responses were cut after 5 tokens and released in capitals; they are read by the rule of the release.`,
     lines: (data: string) => mmluLines(data, subject, [folder, `mmlu_${name}_${percent}_percent.csv`]),
   })),
 ])

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '@/lib/benchmarks/reading/csv'
+import { readText } from '@/lib/benchmarks/reading/lines'
 import { metricValue, scoreInstances } from '@/lib/scoring/engine'
 import { extractionRuleById } from '@/lib/scoring/extraction/table'
 import { metricById } from '@/lib/scoring/metrics/table'
@@ -118,6 +119,27 @@ describe.skipIf(!shared)('released predictions on other sets', () => {
           }
         })
       expect(score(answers, ['A', 'B', 'C', 'D'], 'accuracy'), entry.id).toBeCloseTo(entry.value, 9)
+    }
+  })
+
+  test('the annotator of PubMedQA who also read the conclusion', async () => {
+    const text = await readText(openReleased(data, 'qa/pubmedqa/ori_pqal.json'), 'ori_pqal.json')
+    const articles = JSON.parse(text) as Record<
+      string,
+      { final_decision: string; reasoning_free_pred: string }
+    >
+    const tests = Object.keys(
+      JSON.parse(await readText(openReleased(data, 'qa/pubmedqa/test_ground_truth.json'), 'truth')) as object,
+    )
+    const answers = tests.map((id) => ({
+      id,
+      gold: articles[id]!.final_decision,
+      answer: articles[id]!.reasoning_free_pred,
+    }))
+    const figures = matching(/^pubmedqa\/human-reasoning_free_pred\/(accuracy|macro-f1)$/)
+    expect(figures).toHaveLength(2)
+    for (const { entry, parts } of figures) {
+      expect(score(answers, yesNoMaybe, parts[0]!), entry.id).toBeCloseTo(entry.value, 9)
     }
   })
 

@@ -2,33 +2,26 @@ import { readJsonEntries } from '@/lib/benchmarks/reading/json-entries'
 import { readText } from '@/lib/benchmarks/reading/lines'
 import { type Example, type ExampleLine, openReleased } from './example'
 
-const settings = [
+const field = 'reasoning_required_pred'
+
+/**
+ * What a person reaches on the same questions: the annotator who read question and abstract without its conclusion, as
+ * systems do. The other one read the conclusion too, which answers the question; that figure is a reported one.
+ */
+export const annotatorExamples: readonly Example[] = [
   {
-    field: 'reasoning_required_pred',
-    context: 'abstract shown',
+    key: `pubmedqa/${field}`,
+    benchmark: 'pubmedqa',
+    system: 'pubmedqa-annotator',
+    release: 'pubmedqa',
+    setting: { context: 'abstract shown' },
+    extraction: 'exact-label',
     notes: 'The annotator who read question and abstract without its conclusion, as systems do.',
-  },
-  {
-    field: 'reasoning_free_pred',
-    context: 'abstract and conclusion shown',
-    notes:
-      'The annotator who also read the conclusion of the abstract, which answers the question. No system here saw it.',
+    lines: annotatorLines,
   },
 ]
 
-/** The two single annotations that PubMedQA's labels were made from: what a person reaches on the same questions. */
-export const annotatorExamples: readonly Example[] = settings.map(({ field, context, notes }) => ({
-  key: `pubmedqa/${field}`,
-  benchmark: 'pubmedqa',
-  system: 'pubmedqa-annotator',
-  release: 'pubmedqa',
-  setting: { context },
-  extraction: 'exact-label',
-  notes,
-  lines: (data) => annotatorLines(data, field),
-}))
-
-async function* annotatorLines(data: string, field: string): AsyncIterable<ExampleLine> {
+async function* annotatorLines(data: string): AsyncIterable<ExampleLine> {
   const entries = async (name: string) =>
     readJsonEntries(await readText(openReleased(data, 'qa/pubmedqa', name), name), name)
   const test = new Set<string>()

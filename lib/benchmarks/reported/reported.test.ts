@@ -17,7 +17,7 @@ test('every figure of the collection is for a metric of a benchmark of the catal
     expect(catalogueEntry(benchmark)?.facts.metrics).toContain(metric)
   }
   const keys = reportedFigures.map((figure) =>
-    [figure.benchmark, figure.systemName, figure.setting, figure.source].join('|'),
+    [figure.benchmark, figure.systemName, figure.metric, figure.setting, figure.source].join('|'),
   )
   expect(new Set(keys).size).toBe(keys.length)
   expect(reportedFigures).toContainEqual(
