@@ -39,7 +39,7 @@ The last two may be left out. Values are in the metric's unit: 0.78, not 78.`,
 }
 
 /** The figures of the platform's own collection whose benchmark is here. */
-export async function ownCollection(db: Database): Promise<ReportedResult[]> {
+async function ownCollection(db: Database): Promise<ReportedResult[]> {
   const here = new Set((await listBenchmarks(db)).map(({ slug }) => slug))
   return reportedFigures.filter(({ benchmark }) => here.has(benchmark))
 }

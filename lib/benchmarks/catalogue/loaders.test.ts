@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { checkBenchmark, instanceChecker } from '../checked-benchmark'
 import type { Instance } from '../instance'
-import { memorySource } from '../sources/memory'
 import { suites } from '../suites'
+import { memorySource } from '../testing'
 import { catalogue, catalogueEntry } from './table'
 
 async function load(slug: string, files: Record<string, string>): Promise<Instance[]> {

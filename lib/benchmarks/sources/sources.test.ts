@@ -7,9 +7,9 @@ import path from 'node:path'
 import { deflateRawSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readText } from '../reading/lines'
+import { memorySource } from '../testing'
 import { type FileSource, openFile } from './file-source'
 import { folderSource } from './folder'
-import { memorySource } from './memory'
 import { openPinned, openSource } from './open-source'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rounds-sources-'))

@@ -1,7 +1,7 @@
-import type { FileSource } from './file-source'
-import { bytesOf } from './gunzip'
+import type { FileSource } from './sources/file-source'
+import { bytesOf } from './sources/gunzip'
 
-/** Files held in memory: benchmarks that are part of the program, fixtures of tests. */
+/** Files held in memory: the fixtures of tests. */
 export function memorySource(
   files: Readonly<Record<string, string | Uint8Array>>,
   label = 'memory',
