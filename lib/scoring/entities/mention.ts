@@ -12,11 +12,10 @@ export const MentionSchema = z.union([
 
 export type Mention = z.infer<typeof MentionSchema>
 
-/** A mention ready to compare: parts half-open, in order; equal mentions have equal keys. */
+/** A mention ready to compare: parts half-open and in order. */
 export interface PlacedMention {
   readonly type: string
   readonly parts: readonly Span[]
-  readonly key: string
   readonly ids: readonly string[]
 }
 
@@ -32,15 +31,29 @@ export function placeMention(mention: Mention, end: 'exclusive' | 'inclusive'): 
 export const placed = (type: string, parts: readonly Span[], ids: readonly string[] = []): PlacedMention => ({
   type,
   parts,
-  key: `${type}\t${parts.map(([from, to]) => `${from}-${to}`).join(';')}`,
   ids,
 })
 
+/** Equal mentions have equal keys: same type, every part the same. */
+export const mentionKey = ({ type, parts }: PlacedMention): string =>
+  `${type}\t${parts.map(([from, to]) => `${from}-${to}`).join(';')}`
+
+export function isSameMention(a: PlacedMention, b: PlacedMention): boolean {
+  if (a.type !== b.type || a.parts.length !== b.parts.length) return false
+  for (let i = 0; i < a.parts.length; i++) {
+    const [from, to] = a.parts[i]!
+    const [start, end] = b.parts[i]!
+    if (from !== start || to !== end) return false
+  }
+  return true
+}
+
 /** Whether any part of one shares a place with any part of the other; `touching` parts count if asked for. */
 export function mentionsOverlap(a: PlacedMention, b: PlacedMention, touching: boolean): boolean {
-  return a.parts.some(([from, to]) =>
-    b.parts.some(([start, end]) => (touching ? from <= end && start <= to : from < end && start < to)),
-  )
+  const slack = touching ? 1 : 0
+  for (const [from, to] of a.parts)
+    for (const [start, end] of b.parts) if (from < end + slack && start < to + slack) return true
+  return false
 }
 
 /** From the first start to the last end. */

@@ -40,7 +40,9 @@ export const tagSequences: Task<Params, string[], string[]> = {
   layout: (options) => [...mentionLayout(options), 'tokens', 'tokens:right'],
   metrics: [...mentionMetrics, 'token-accuracy'],
   isReadable: (options, gold, predicted) =>
-    predicted.length === gold.length && readMentions(options, predicted.map(inside(options))) !== null,
+    predicted.length === gold.length &&
+    // by the rules of conlleval every tag can be read
+    (options.scheme === null || readMentions(options, predicted.map(inside(options))) !== null),
   score(options, gold, predicted) {
     const goldTags = gold.map(inside(options))
     const tagsFound = predicted?.length === gold.length ? predicted.map(inside(options)) : null
