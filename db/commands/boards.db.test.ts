@@ -183,6 +183,20 @@ test('before publishing, the owners see the comparison with their own private ba
   ])
 })
 
+test('owners see the comparison whichever of the two they upload first', async () => {
+  const versionId = await benchmark()
+  const [user] = await database.web.sql<
+    { id: string }[]
+  >`insert into users (name) values ('Ana') returning id`
+  const baseId = await addTestSystem(database.web.db, 'base')
+  const tunedId = await addTestSystem(database.web.db, 'tuned', { baseSystemId: baseId })
+  const submittedBy = user!.id
+  const tuned = await scored({ versionId, systemId: tunedId, answers: testAnswers(COUNT, 0.6), submittedBy })
+  expect(await comparisonsOf(tuned)).toEqual([])
+  const base = await scored({ versionId, systemId: baseId, answers: testAnswers(COUNT, 0.5), submittedBy })
+  expect(await comparisonsOf(tuned)).toMatchObject([{ againstSubmissionId: base, relation: 'base' }])
+})
+
 test('a comparison that still holds is kept, one of an older scoring is made anew', async () => {
   const versionId = await benchmark()
   const baseId = await addTestSystem(database.web.db, 'base')

@@ -61,7 +61,7 @@ async function endAnonymity(db: Database): Promise<number> {
     where submissions.anonymous_until <= now() and board.refreshed_at < submissions.anonymous_until`)
   for (const { version_id: versionId } of boards) {
     await db.execute(
-      sql`select enqueue('refresh-board', ${JSON.stringify({ versionId })}::json, ${`refresh-board ${versionId}`})`,
+      sql`select enqueue('refresh-board', ${JSON.stringify({ versionId })}::json, ${`refresh-board:${versionId}`})`,
     )
   }
   return boards.length

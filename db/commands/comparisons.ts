@@ -15,7 +15,6 @@ import {
 } from '../queries/board-entries'
 import { clustersOf, storedScore } from '../queries/compare'
 import { comparisons } from '../schema/scores'
-import { submissions } from '../schema/submissions'
 
 type Relation = 'base' | 'counterpart'
 
@@ -39,6 +38,7 @@ export async function refreshComparisons(
 ): Promise<void> {
   const named = entries.filter((entry) => isNamed(entry, now))
   const metric = primaryMetric(version)
+  await removeOfWithdrawn(tx, version.id)
   await replaceComparisons(
     tx,
     version,
@@ -48,26 +48,30 @@ export async function refreshComparisons(
 }
 
 /**
- * The comparisons of a submission that is not published: with the best match among what the public sees, and where its
- * owners have a better one of their own, with that too.
+ * The comparisons that a submission which is not published takes part in: its own, and those of its owners' other
+ * private ones that have its system as base or counterpart.
  */
-export async function refreshComparisonsOf(
+export async function refreshPrivateComparisons(
   tx: Database,
   submissionId: string,
   now = new Date(),
 ): Promise<void> {
   const entry = await boardEntry(tx, submissionId)
-  const [place] = await tx
-    .select({ versionId: submissions.versionId })
-    .from(submissions)
-    .where(eq(submissions.id, submissionId))
-  const version = place ? await boardVersion(tx, place.versionId) : null
+  const version = entry && (await boardVersion(tx, entry.versionId))
   if (!entry || !version) return
-  const metric = primaryMetric(version)
-  const named = (await boardEntries(tx, version.id)).filter((other) => isNamed(other, now))
   const own = await entriesOfSameOwner(tx, submissionId)
-  const wanted = [...wantedOf(entry, named, metric), ...wantedOf(entry, [...named, ...own], metric)]
-  await replaceComparisons(tx, version, [entry], wanted)
+  const named = (await boardEntries(tx, version.id)).filter((other) => isNamed(other, now))
+  const dependents = own.filter(
+    ({ id, publishedAt, baseSystemId, counterpartSystemId }) =>
+      id !== entry.id && publishedAt === null && [baseSystemId, counterpartSystemId].includes(entry.systemId),
+  )
+  const metric = primaryMetric(version)
+  // with the best match among what the public sees, and where the owners have a better one of their own, with that too
+  const wanted = (one: BoardEntry) => [
+    ...wantedOf(one, named, metric),
+    ...wantedOf(one, [...named, ...own], metric),
+  ]
+  for (const one of [entry, ...dependents]) await replaceComparisons(tx, version, [one], wanted(one))
 }
 
 const isNamed = ({ publishedAt, anonymousUntil }: BoardEntry, now: Date): boolean =>
@@ -143,6 +147,13 @@ async function replaceComparisons(
     const row = known.get(key)!
     await remove(tx, row.submissionId, row.againstSubmissionId)
   }
+}
+
+async function removeOfWithdrawn(tx: Database, versionId: string): Promise<void> {
+  await tx.execute(sql`
+    delete from comparisons using submissions
+    where comparisons.submission_id = submissions.id
+      and submissions.version_id = ${versionId} and submissions.withdrawn_at is not null`)
 }
 
 const keyOf = (submissionId: string, againstId: string): string => `${submissionId} ${againstId}`

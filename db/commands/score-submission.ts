@@ -6,7 +6,7 @@ import { submissionToScore } from '../queries/scoring-input'
 import { scorings } from '../schema/scores'
 import { submissionEvents, submissions } from '../schema/submissions'
 import { refreshBoard } from './boards'
-import { refreshComparisonsOf } from './comparisons'
+import { refreshPrivateComparisons } from './comparisons'
 import { type ComputeOptions, computeScores, signatureOf } from './compute-scores'
 import { storeScoring } from './store-scoring'
 
@@ -60,7 +60,7 @@ export async function scoreSubmission(
       detail: { sequence: entry.sequence, receipt: entry.receipt },
     })
     if (current.publishedAt) await refreshBoard(tx, submission.version.id)
-    else await refreshComparisonsOf(tx, submissionId)
+    else await refreshPrivateComparisons(tx, submissionId)
     await tx.execute(sql`select pg_notify('rounds_changed', ${`submission ${submissionId}`})`)
     return 'scored'
   })

@@ -10,6 +10,7 @@ import { systems } from '../schema/systems'
 /** A scored submission with the latest entry of its ledger. */
 export interface BoardEntry {
   id: string
+  versionId: string
   systemId: string
   /** What its system was adapted from, and a general model to hold it against instead. */
   baseSystemId: string | null
@@ -72,6 +73,7 @@ function latest(db: Database, where: SQL | undefined): Promise<BoardEntry[]> {
   return db
     .selectDistinctOn([submissions.id], {
       id: submissions.id,
+      versionId: submissions.versionId,
       systemId: submissions.systemId,
       baseSystemId: systems.baseSystemId,
       counterpartSystemId: systems.counterpartSystemId,

@@ -118,7 +118,7 @@ export async function submitTestAnswers(web: Database, submission: TestSubmissio
       })
     await tx.insert(quotaCharges).values({ ...charge, submissionId })
     await tx.insert(submissionEvents).values({ submissionId, kind: 'accepted' })
-    await enqueue(tx, 'score-submission', { submissionId }, `score ${submissionId}`)
+    await enqueue(tx, 'score-submission', { submissionId }, `score-submission:${submissionId}`)
     return submissionId
   })
 }
@@ -135,7 +135,7 @@ export async function publishTestSubmission(
       .set({ publishedAt: sql`now()`, anonymousUntil })
       .where(eq(submissions.id, id))
       .returning({ versionId: submissions.versionId })
-    await enqueue(tx, 'refresh-board', { versionId: row!.versionId }, `refresh-board ${row!.versionId}`)
+    await enqueue(tx, 'refresh-board', { versionId: row!.versionId }, `refresh-board:${row!.versionId}`)
   })
 }
 

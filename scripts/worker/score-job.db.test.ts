@@ -51,7 +51,7 @@ test('a fault of ours is tried again, then given up: status, words for the submi
     failure: /Scoring failed on our side/,
   })
   expect(await usedBy(owner)).toBe(0)
-  expect(await eventsOf(id)).toEqual(['accepted', 'failed'])
+  expect(await eventsOf(id)).toEqual(['accepted', 'failed', 'refunded'])
   expect(await database.web.db.select().from(scorings)).toEqual([])
 })
 
