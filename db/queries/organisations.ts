@@ -51,7 +51,7 @@ export function invitationsTo(db: Database, email: string | null) {
     .select({
       organisationId: organisations.id,
       name: organisations.name,
-      invitedBy: users.name,
+      invitedBy: sql<string | null>`coalesce(${users.name}, ${users.email})`,
       createdAt: organisationInvitations.createdAt,
     })
     .from(organisationInvitations)

@@ -28,6 +28,7 @@ import { DomainError } from '@/lib/errors'
 import { invitationMessage } from '@/lib/mail/invitation-message'
 
 export const create = action(OrganisationInput, async ({ name }, user) => {
+  if (!can(user, 'create-organisation')) throw new DomainError('forbidden', 'You cannot make organisations.')
   const { slug } = await createOrganisation(database(), name, user.id)
   redirect(`/account/organisations/${slug}`)
 })
