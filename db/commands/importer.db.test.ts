@@ -36,5 +36,6 @@ test('a person who can sign in is never taken for an importer, nor their organis
   await sql`insert into organisations (slug, name, created_by) values ('their-lab', 'Their lab', ${outside?.id})`
   const importer = await ensure('Namesake', 'Their lab')
   expect(importer.id).not.toBe(outside?.id)
-  expect(importer.organisations.map(({ slug }) => slug)).toEqual(['their-lab-2'])
+  expect(importer.organisations.map(({ slug }) => slug)).toEqual(['their-lab-operator'])
+  expect((await ensure('Namesake', 'Their lab')).organisations).toEqual(importer.organisations)
 })

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import type { CurrentUser } from '@/lib/accounts/current-user'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { CurrentUser, Membership } from '@/lib/accounts/current-user'
+import { slugify } from '@/lib/accounts/slugify'
 import type { Database } from '../client'
 import { accounts, organisationMembers, organisations, users } from '../schema/accounts'
 import { createOrganisation } from './organisations'
@@ -9,6 +10,7 @@ import { createOrganisation } from './organisations'
  * are missing. Nobody can sign in as it: it has neither an address nor an outside account.
  *
  * @param db the owner's connection
+ * @returns the account; its organisations are in the order of the names
  */
 export async function ensureImporter(
   db: Database,
@@ -18,26 +20,40 @@ export async function ensureImporter(
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`importer ${name}`}))`)
     const id = (await importerId(tx, name)) ?? (await makeImporter(tx, name))
+    const memberships: Membership[] = []
     for (const organisation of organisationNames) {
-      const [known] = await tx
-        .select({ id: organisations.id })
-        .from(organisations)
-        .where(and(eq(organisations.createdBy, id), eq(organisations.name, organisation)))
-      if (!known) await createOrganisation(tx, organisation, id)
+      memberships.push(
+        (await ownOrganisation(tx, id, organisation)) ?? (await makeOrganisation(tx, id, organisation)),
+      )
     }
-    const memberships = await tx
-      .select({
-        id: organisations.id,
-        slug: organisations.slug,
-        name: organisations.name,
-        role: organisationMembers.role,
-      })
-      .from(organisationMembers)
-      .innerJoin(organisations, eq(organisations.id, organisationMembers.organisationId))
-      .where(eq(organisationMembers.userId, id))
-      .orderBy(asc(organisations.name))
     return { id, name, email: null, roles: ['researcher'], organisations: memberships }
   })
+}
+
+/** The name to fall back on where somebody else has the wished one: theirs it stays. */
+const ofOperator = (name: string) => `${name} (operator)`
+
+async function ownOrganisation(tx: Database, userId: string, name: string): Promise<Membership | undefined> {
+  const [known] = await tx
+    .select({
+      id: organisations.id,
+      slug: organisations.slug,
+      name: organisations.name,
+      role: organisationMembers.role,
+    })
+    .from(organisationMembers)
+    .innerJoin(organisations, eq(organisations.id, organisationMembers.organisationId))
+    .where(and(eq(organisationMembers.userId, userId), inArray(organisations.name, [name, ofOperator(name)])))
+  return known
+}
+
+async function makeOrganisation(tx: Database, userId: string, name: string): Promise<Membership> {
+  const [taken] = await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.slug, slugify(name)))
+  const free = taken ? ofOperator(name) : name
+  return { ...(await createOrganisation(tx, free, userId)), name: free, role: 'owner' }
 }
 
 async function importerId(tx: Database, name: string): Promise<string | null> {

@@ -30,22 +30,18 @@ export interface Example {
 /** Where predictions were released: an organisation each, so that everybody's quota is their own. */
 export const releases = {
   lobotomy: {
-    slug: 'example-biomedical-llm-lobotomy',
     name: 'Example import: biomedical-llm-lobotomy',
     url: 'https://github.com/bborzello/biomedical-llm-lobotomy',
   },
   mirage: {
-    slug: 'example-mirage',
     name: 'Example import: MIRAGE',
     url: 'https://github.com/Teddy-XiongGZ/MIRAGE',
   },
   medagents: {
-    slug: 'example-medagents-benchmark',
     name: 'Example import: MedAgentsBench',
     url: 'https://github.com/gersteinlab/medagents-benchmark',
   },
   pubmedqa: {
-    slug: 'example-pubmedqa',
     name: 'Example import: PubMedQA annotators',
     url: 'https://github.com/pubmedqa/pubmedqa',
   },

@@ -12,7 +12,7 @@ import { addCatalogue } from '../benchmarks/add-entry'
 import { publishScored } from '../importing/publish'
 import { submitRecords } from '../importing/submit'
 import { processQueue } from '../worker/process-queue'
-import { releases } from './example'
+import { type ReleaseId, releases } from './example'
 import { exampleSystems } from './systems'
 import { examples } from './table'
 
@@ -44,8 +44,12 @@ export async function importExamples(
   }
   const { db } = connection
   await addCatalogue(db, `${data}/qa`, true, report)
-  const names = Object.values(releases).map(({ name }) => name)
-  const user = await ensureImporter(db, 'Example import', names)
+  const releaseIds = Object.keys(releases) as ReleaseId[]
+  const user = await ensureImporter(
+    db,
+    'Example import',
+    releaseIds.map((id) => releases[id].name),
+  )
   for (const system of exampleSystems) {
     if (!(await systemFor(db, null, system.slug))) await createSystem(db, system, user)
   }
@@ -55,9 +59,10 @@ export async function importExamples(
     const version = versions.get(example.benchmark)
     if (version === undefined) continue
     const { benchmark, system, setting, extraction, notes, key } = example
-    const organisation = user.organisations.find(({ name }) => name === releases[example.release].name)
+    const organisation = user.organisations[releaseIds.indexOf(example.release)]
     const request = {
-      ...{ benchmark, system, setting, extraction, notes },
+      ...{ benchmark, system, setting, extraction },
+      notes: `${notes} Released at ${releases[example.release].url}.`,
       organisation: organisation?.slug ?? null,
       fileName: `${key.replaceAll('/', '.')}.jsonl`,
       idempotencyKey: `example v${version} ${key}`,
