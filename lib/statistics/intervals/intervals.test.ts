@@ -5,6 +5,7 @@ import type { Interval } from '../resampling/interval'
 import { agrestiCoull } from './agresti-coull'
 import { clopperPearson } from './clopper-pearson'
 import { clusterRobustRatio } from './cluster-robust'
+import { clusteredWilson } from './clustered-wilson'
 import { jeffreys } from './jeffreys'
 import { newcombe, newcombePaired } from './newcombe'
 import { scoreDifference } from './score-difference'
@@ -103,6 +104,17 @@ describe('the cluster-robust interval', () => {
   it('does not profit from copies of the same instance', () => {
     const copied = clusterRobustRatio([4, 0, 4, 4, 0], [4, 4, 4, 4, 4])!
     expect(copied.standardError).toBeCloseTo(Math.sqrt((0.6 * 0.4) / 5), 12)
+  })
+
+  it('near 0 and 1 is better taken from fewer independent instances', () => {
+    const single = clusteredWilson(new Array(200).fill(0).fill(1, 0, 150), new Array(200).fill(1))!
+    const plain = wilson(150, 200)!
+    expect(single.low).toBeCloseTo(plain.low, 2)
+    const copied = clusteredWilson([4, 0, 4, 4, 0, 4], new Array(6).fill(4))!
+    const six = wilson(4, 6)!
+    expect(copied.high - copied.low).toBeGreaterThan(six.high - six.low)
+    expect(clusteredWilson([3, 2], [3, 2])?.high).toBe(1)
+    expect(clusteredWilson([3], [3])).toBeNull()
   })
 
   it('is missing for one cluster, and the ratio for none', () => {

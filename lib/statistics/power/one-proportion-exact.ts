@@ -1,6 +1,6 @@
 import { binomialCdf, binomialMass, binomialUpper } from '../distributions/binomial'
 import { binomialTest } from '../hypothesis/binomial-test'
-import type { PowerOptions } from './proportions'
+import { oneProportionSize, type PowerOptions } from './proportions'
 
 export interface ExactPower {
   readonly power: number
@@ -30,6 +30,29 @@ export function oneProportionExactPower(
     (rejectsLow === null ? 0 : binomialCdf(rejectsLow, n, p)) +
     (rejectsHigh === null ? 0 : binomialUpper(rejectsHigh, n, p))
   return { power: chance(p1), actualAlpha: chance(p0), rejectsLow, rejectsHigh }
+}
+
+/** The exact power rises with n in a sawtooth; a size is taken once so many following sizes hold too. */
+const followingSizes = 20
+
+/**
+ * Smallest number of comparisons from which the exact binomial test reaches a power and keeps it: the size of a
+ * preference study. The approximation (`oneProportionSize`) falls a few short, because the exact test is cautious.
+ *
+ * @returns null when no difference is to be found
+ */
+export function oneProportionExactSize(
+  p1: number,
+  p0: number,
+  power: number,
+  options: PowerOptions = {},
+): number | null {
+  const approximate = oneProportionSize(p1, p0, power, options)
+  if (approximate === null) return null
+  let first = Math.max(1, Math.floor(0.8 * approximate))
+  for (let n = first; n - first <= followingSizes; n++)
+    if (oneProportionExactPower(p1, p0, n, options).power < power) first = n + 1
+  return first
 }
 
 /** Σ over the outcomes of a binomial of how often each is rejected. */

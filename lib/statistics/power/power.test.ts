@@ -3,7 +3,7 @@ import { smallestDetectableDifference } from '../comparison/smallest-detectable-
 import { pairedEquivalence } from '../equivalence/paired'
 import { proportionsEquivalence } from '../equivalence/two-proportions'
 import { mcnemarExactPower, mcnemarPower, mcnemarSize } from './mcnemar'
-import { oneProportionExactPower } from './one-proportion-exact'
+import { oneProportionExactPower, oneProportionExactSize } from './one-proportion-exact'
 import { pairedTDetectable, pairedTPower, pairedTSize } from './paired-t'
 import { twoProportionsPower, twoProportionsSize } from './proportions'
 import { solveIncreasing } from './solve'
@@ -33,6 +33,13 @@ describe('power', () => {
     expect(power).toBeCloseTo(actualAlpha, 12)
     expect(actualAlpha).toBeLessThan(0.05)
     expect(oneProportionExactPower(0.5, 0.5, 10)).toMatchObject({ rejectsLow: 1, rejectsHigh: 9 })
+  })
+
+  it('of the exact test is reached at its size, and not before', () => {
+    const n = oneProportionExactSize(0.6, 0.5, 0.8)!
+    expect(oneProportionExactPower(0.6, 0.5, n).power).toBeGreaterThanOrEqual(0.8)
+    expect(oneProportionExactPower(0.6, 0.5, n - 1).power).toBeLessThan(0.8)
+    expect(oneProportionExactSize(0.5, 0.5, 0.8)).toBeNull()
   })
 
   it('is never enough for no effect or the wrong direction', () => {
