@@ -4,8 +4,8 @@ import { HonestComparison } from '@/components/home/honest-comparison'
 import { Jobs } from '@/components/home/jobs'
 import { LinkButton } from '@/components/ui/link-button'
 import { benchmarkBoard } from '@/db/queries/boards'
-import { basePairs } from '@/db/queries/boards-base-pairs'
 import { type BoardListing, listBoards } from '@/db/queries/boards-list'
+import { medicalPairs } from '@/db/queries/boards-medical-pairs'
 import { countOf, formatCount } from '@/lib/format/count'
 import { parseBoardQuery } from '@/lib/leaderboard/board-query'
 
@@ -13,7 +13,7 @@ const EXCERPT_ROWS = 6
 const PAIRS = 6
 
 export default async function Home() {
-  const [{ boards }, pairs] = await Promise.all([listBoards(database()), basePairs(database(), PAIRS)])
+  const [{ boards }, pairs] = await Promise.all([listBoards(database()), medicalPairs(database(), PAIRS)])
   const fullest = [...boards].sort(byInterest)[0]
   const board = fullest
     ? await benchmarkBoard(database(), fullest.slug, parseBoardQuery({}), { pageSize: EXCERPT_ROWS })

@@ -7,8 +7,8 @@ interface IntervalPlotProps {
   axis: Axis
   unit: MetricUnit
   estimate: Estimate
-  /** Value of the base model on the same instances, drawn hollow; null where there is none. */
-  base?: number | null
+  /** Value of the model it is compared with, on the same instances, drawn hollow; null where there is none. */
+  compared?: number | null
   /** Whose value it is, for the accessible name. */
   name: string
   /** Small and without gridlines: for a cell among many. */
@@ -23,7 +23,7 @@ export function IntervalPlot({
   axis,
   unit,
   estimate,
-  base = null,
+  compared = null,
   name,
   isPlain = false,
 }: IntervalPlotProps) {
@@ -31,7 +31,7 @@ export function IntervalPlot({
   return (
     <svg
       role="img"
-      aria-label={describe({ unit, estimate, base, name })}
+      aria-label={describe({ unit, estimate, compared, name })}
       className="size-full overflow-visible"
     >
       {isPlain ? (
@@ -50,9 +50,9 @@ export function IntervalPlot({
           className="stroke-accent opacity-40"
         />
       )}
-      {base !== null && (
+      {compared !== null && (
         <circle
-          cx={`${placeOn(axis, base)}%`}
+          cx={`${placeOn(axis, compared)}%`}
           cy="50%"
           r="4"
           strokeWidth="1.5"
@@ -66,13 +66,13 @@ export function IntervalPlot({
   )
 }
 
-function describe({ unit, estimate, base, name }: Omit<IntervalPlotProps, 'axis' | 'isPlain'>): string {
+function describe({ unit, estimate, compared, name }: Omit<IntervalPlotProps, 'axis' | 'isPlain'>): string {
   if (estimate.value === null) return `${name}: no value`
   const interval = formatInterval(estimate, unit)
   return [
     `${name}: ${formatValue(estimate.value, unit)}`,
     interval && `95 % interval ${interval}`,
-    typeof base === 'number' && `base model ${formatValue(base, unit)}`,
+    typeof compared === 'number' && `compared with ${formatValue(compared, unit)}`,
   ]
     .filter(Boolean)
     .join(', ')

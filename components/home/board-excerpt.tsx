@@ -6,9 +6,9 @@ import { ANONYMOUS } from '@/components/leaderboard/row-name'
 import { Tag } from '@/components/ui/tag'
 import { axisOver } from '@/lib/charts/axis'
 import { formatInterval, formatValue } from '@/lib/format/estimate'
-import { baseValue } from '@/lib/leaderboard/base-value'
 import type { BenchmarkBoard } from '@/lib/leaderboard/board'
 import { boardSentence } from '@/lib/leaderboard/board-sentence'
+import { comparedValue } from '@/lib/leaderboard/compared-value'
 import { metricById } from '@/lib/scoring/metrics/table'
 
 /** The head of a real board: what all of them look like. */
@@ -16,7 +16,7 @@ export function BoardExcerpt({ board }: { board: BenchmarkBoard }) {
   const { claim, ground } = boardSentence(board.summary)
   const unit = metricUnit(board.metric)
   const axis = axisOver(
-    board.rows.flatMap((row) => [row.estimate.low, row.estimate.high, baseValue(row)]),
+    board.rows.flatMap((row) => [row.estimate.low, row.estimate.high, comparedValue(row)]),
     { bounds: metricById(board.metric)?.range, ticks: 4 },
   )
   return (
@@ -72,7 +72,7 @@ export function BoardExcerpt({ board }: { board: BenchmarkBoard }) {
                     axis={axis}
                     unit={unit}
                     estimate={row.estimate}
-                    base={baseValue(row)}
+                    compared={comparedValue(row)}
                     name={row.system?.name ?? ANONYMOUS}
                   />
                 </span>

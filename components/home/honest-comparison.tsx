@@ -6,7 +6,8 @@ interface Pair {
   submissionId: string
   againstSubmissionId: string
   system: string
-  base: string
+  against: string
+  relation: 'base' | 'counterpart'
   benchmark: string
   metric: string
   difference: number
@@ -38,13 +39,13 @@ export function HonestComparison({ pairs }: { pairs: readonly Pair[] }) {
         </div>
       </div>
       <ForestPlot
-        label="Adapted systems against their base models"
+        label="Medical systems against general ones"
         unit={unit}
-        rowTitle="System and its base"
-        sides={['base model ahead', 'adapted ahead']}
+        rowTitle="Medical system"
+        sides={['general model ahead', 'medical ahead']}
         rows={shown.map((pair) => ({
           key: `${pair.submissionId} ${pair.againstSubmissionId}`,
-          name: `${pair.system} minus ${pair.base}, ${pair.benchmark}`,
+          name: `${pair.system} minus ${pair.against}, ${pair.benchmark}`,
           label: (
             <>
               <a
@@ -54,7 +55,7 @@ export function HonestComparison({ pairs }: { pairs: readonly Pair[] }) {
                 {pair.system}
               </a>
               <span className="block font-normal text-faint text-xs">
-                from {pair.base}, {pair.benchmark}
+                {pair.relation === 'base' ? 'from' : 'beside'} {pair.against}, {pair.benchmark}
               </span>
             </>
           ),

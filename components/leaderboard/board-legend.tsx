@@ -28,7 +28,7 @@ export function BoardLegend({ board }: { board: BenchmarkBoard }) {
           <svg aria-hidden="true" width="12" height="12">
             <circle cx="6" cy="6" r="4" strokeWidth="1.5" className="fill-paper stroke-faint" />
           </svg>
-          its base model, same instances
+          the model it is compared with, same instances
         </span>
         <span>Rank sets hold together at 95 %</span>
       </div>
@@ -44,8 +44,9 @@ export function BoardLegend({ board }: { board: BenchmarkBoard }) {
           {board.version.descriptor.cluster
             ? `, drawn by ${board.version.descriptor.cluster} because instances of one ${board.version.descriptor.cluster} are alike`
             : ''}
-          . A row is compared with its base model on the same replicates, instance by instance. Every value
-          opens a page with its signature, its receipt and a download that lets you compute it again.
+          . A row is compared with its base model (or with another that is named there) on the same
+          replicates, instance by instance. Every value opens a page with its signature, its receipt and a
+          download that lets you compute it again.
         </p>
         <p>
           <a href="/methods">Methods in full</a>

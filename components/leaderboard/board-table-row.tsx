@@ -4,8 +4,8 @@ import { formatCount, formatShare } from '@/lib/format/count'
 import { formatDate } from '@/lib/format/date'
 import { formatInterval, formatValue } from '@/lib/format/estimate'
 import { settingInWords } from '@/lib/format/setting'
-import { baseValue } from '@/lib/leaderboard/base-value'
 import type { BoardRow } from '@/lib/leaderboard/board'
+import { comparedValue } from '@/lib/leaderboard/compared-value'
 import type { MetricUnit } from '@/lib/scoring/metric'
 import { AgainstBase } from './against-base'
 import { RankSet } from './rank-cell'
@@ -37,7 +37,7 @@ export function BoardTableRow({ row, axis, unit }: BoardTableRowProps) {
             axis={axis}
             unit={unit}
             estimate={estimate}
-            base={baseValue(row)}
+            compared={comparedValue(row)}
             name={row.system?.name ?? ANONYMOUS}
           />
         </span>

@@ -5,7 +5,10 @@ import { aggregateInWords } from '@/lib/leaderboard/aggregate-words'
 /** How a row, its aggregate and its rank set come about. */
 export function SuiteMethod({ suite }: { suite: SuiteDescriptor }) {
   return (
-    <div className="mt-4 text-sm">
+    <div className="mt-4 grid gap-2 text-sm">
+      <p className="max-w-[80ch] text-faint">
+        {suite.url ? <a href={suite.url}>{suite.citation}</a> : suite.citation}
+      </p>
       <HowComputed>
         <p>
           A row is one system under one way of running it (examples shown, chain of thought, decoding,

@@ -40,7 +40,7 @@ export function SuiteTable({ board, rows, query }: SuiteTableProps) {
             >
               Rank
               <br />
-              95 % set
+              <span className="whitespace-nowrap">95 % set</span>
             </th>
             <SuiteSortHead query={query} sort="system" className="min-w-44">
               System
@@ -51,7 +51,7 @@ export function SuiteTable({ board, rows, query }: SuiteTableProps) {
               95 % interval
             </SuiteSortHead>
             {board.columns.map((column) => (
-              <SuiteSortHead key={column.slug} query={query} sort={column.slug} className="min-w-22">
+              <SuiteSortHead key={column.slug} query={query} sort={column.slug} className="min-w-22 max-w-30">
                 {column.title}
                 <br />
                 <span className="font-normal">{metricTitle(column.metric)}</span>
@@ -152,7 +152,7 @@ function SuiteValue({ cell, column, axis, name }: SuiteValueProps) {
 
 function Glyph({ className, ...plot }: Parameters<typeof IntervalPlot>[0] & { className?: string }) {
   return (
-    <span className={classNames('block h-4 max-w-40 overflow-hidden', className)}>
+    <span className={classNames('block h-4 max-w-40', className)}>
       <IntervalPlot {...plot} isPlain />
     </span>
   )

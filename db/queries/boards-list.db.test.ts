@@ -7,8 +7,8 @@ import {
   insertSystem,
 } from '../testing/board-fixture'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database'
-import { basePairs } from './boards-base-pairs'
 import { listBoards } from './boards-list'
+import { medicalPairs } from './boards-medical-pairs'
 
 let database: TestDatabase
 const now = new Date('2026-11-24T00:00:00Z')
@@ -61,11 +61,11 @@ test('the list has every benchmark with what its board holds, what is made up la
   expect(suites.map(({ slug }) => slug)).toEqual(['duo'])
 })
 
-test('pairs with a base are named ones on primary metrics, made-up ones last', async () => {
-  const pairs = await basePairs(database.web.db, 10, now)
+test('pairs with a general model are named ones on primary metrics, made-up ones last', async () => {
+  const pairs = await medicalPairs(database.web.db, 10, now)
   expect(pairs).toMatchObject([
-    { system: 'tuned', base: 'base', benchmark: 'one', metric: 'accuracy' },
-    { system: 'tuned', base: 'base', benchmark: 'a-demo' },
+    { system: 'tuned', against: 'base', relation: 'base', benchmark: 'one', metric: 'accuracy' },
+    { system: 'tuned', against: 'base', benchmark: 'a-demo' },
   ])
-  expect(await basePairs(database.web.db, 1, now)).toHaveLength(1)
+  expect(await medicalPairs(database.web.db, 1, now)).toHaveLength(1)
 })

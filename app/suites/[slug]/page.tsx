@@ -49,7 +49,6 @@ export default async function SuitePage({ params, searchParams }: Props) {
           },
           { term: 'Aggregate', value: aggregateInWords[suite.aggregate] },
           { term: 'Incomplete rows', value: 'have no aggregate' },
-          { term: 'Source', value: suite.url ? <a href={suite.url}>{suite.citation}</a> : suite.citation },
         ]}
       />
       <Sentence sentence={suiteSentence(board)} />

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, not, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, ne, not, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../client'
 import { benchmarks, benchmarkVersions } from '../schema/benchmarks'
@@ -7,11 +7,13 @@ import { submissions } from '../schema/submissions'
 import { systems } from '../schema/systems'
 import { isAnonymousAt } from './boards-public-rows'
 
-export interface BasePair {
+export interface MedicalPair {
   submissionId: string
   againstSubmissionId: string
   system: string
-  base: string
+  against: string
+  /** Whether `against` is what the system was adapted from, or a general model named beside it. */
+  relation: 'base' | 'counterpart'
   benchmark: string
   metric: string
   difference: number
@@ -21,14 +23,14 @@ export interface BasePair {
 }
 
 /**
- * Comparisons of adapted systems with their bases on current versions, by primary metric: what is not made up first,
+ * Comparisons of medical systems with the general ones they were adapted from (or a named counterpart) on current versions, by primary metric: what is not made up first,
  * then by benchmark and the narrower interval, one per system and benchmark.
  *
  * @param limit 1 or more
  */
-export async function basePairs(db: Database, limit: number, now = new Date()): Promise<BasePair[]> {
+export async function medicalPairs(db: Database, limit: number, now = new Date()): Promise<MedicalPair[]> {
   const other = alias(submissions, 'other')
-  const base = alias(systems, 'base')
+  const general = alias(systems, 'general')
   const isShown = (side: typeof submissions | typeof other) =>
     and(isNotNull(side.publishedAt), isNull(side.withdrawnAt), not(isAnonymousAt(side.anonymousUntil, now)))
   const best = db
@@ -36,7 +38,8 @@ export async function basePairs(db: Database, limit: number, now = new Date()): 
       submissionId: comparisons.submissionId,
       againstSubmissionId: comparisons.againstSubmissionId,
       system: sql<string>`${systems.name}`.as('system_name'),
-      base: sql<string>`${base.name}`.as('base_name'),
+      against: sql<string>`${general.name}`.as('general_name'),
+      relation: comparisons.relation,
       benchmark: sql<string>`${benchmarkVersions.descriptor} ->> 'title'`.as('benchmark_title'),
       metric: comparisons.metric,
       difference: comparisons.difference,
@@ -50,12 +53,13 @@ export async function basePairs(db: Database, limit: number, now = new Date()): 
     .innerJoin(submissions, eq(submissions.id, comparisons.submissionId))
     .innerJoin(systems, eq(systems.id, submissions.systemId))
     .innerJoin(other, eq(other.id, comparisons.againstSubmissionId))
-    .innerJoin(base, eq(base.id, other.systemId))
+    .innerJoin(general, eq(general.id, other.systemId))
     .innerJoin(benchmarks, eq(benchmarks.currentVersionId, submissions.versionId))
     .innerJoin(benchmarkVersions, eq(benchmarkVersions.id, submissions.versionId))
     .where(
       and(
-        eq(comparisons.relation, 'base'),
+        eq(systems.kind, 'medical'),
+        ne(general.kind, 'medical'),
         sql`${comparisons.metric} = ${benchmarkVersions.descriptor} -> 'metrics' ->> 0`,
         isShown(submissions),
         isShown(other),
@@ -64,6 +68,7 @@ export async function basePairs(db: Database, limit: number, now = new Date()): 
     .orderBy(
       submissions.systemId,
       submissions.versionId,
+      desc(eq(comparisons.relation, 'base')),
       sql`cardinality(${comparisons.settingMismatches})`,
       desc(comparisons.computedAt),
       comparisons.againstSubmissionId,
@@ -74,7 +79,8 @@ export async function basePairs(db: Database, limit: number, now = new Date()): 
       submissionId: best.submissionId,
       againstSubmissionId: best.againstSubmissionId,
       system: best.system,
-      base: best.base,
+      against: best.against,
+      relation: best.relation,
       benchmark: best.benchmark,
       metric: best.metric,
       difference: best.difference,
