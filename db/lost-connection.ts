@@ -70,12 +70,16 @@ function guardedTransaction(tx: TransactionSql, line: Line): TransactionSql {
 }
 
 /** The driver's codes for a connection that is gone, and the server's for ending it (57P01 to 57P03). */
-const lossCodes = /^(CONNECTION_|CONNECT_|ECONN|EPIPE|57P0[1-3])/
+const lossCodes = /^(CONNECTION_|57P0[1-3])/
+/** The socket's own; those of other sockets (a client that breaks its upload off) look the same. */
+const socketCodes = /^(CONNECT_|ECONN|EPIPE|ETIMEDOUT)/
 
 /** The loss that an error tells of, also where it is wrapped; null for any other error. */
 function lossIn(error: unknown): Error | null {
   for (let inner: unknown = error; inner instanceof Error; inner = inner.cause) {
-    if ('code' in inner && lossCodes.test(String(inner.code))) return inner
+    const code = 'code' in inner ? String(inner.code) : ''
+    // the driver notes the query in each error that it ends one with
+    if (lossCodes.test(code) || (socketCodes.test(code) && 'query' in inner)) return inner
   }
   return null
 }
