@@ -9,6 +9,7 @@ import { SortHead } from './sort-head'
 
 /** The board itself: rank sets, values drawn on one axis, each row against its base. */
 export function BoardTable({ board, query }: { board: BenchmarkBoard; query: BoardQuery }) {
+  const { descriptor } = board.version
   const metric = metricById(board.metric)
   const unit = metricUnit(board.metric)
   const axis = axisOver(board.summary.span ?? [], { bounds: metric?.range })
@@ -16,7 +17,7 @@ export function BoardTable({ board, query }: { board: BenchmarkBoard; query: Boa
   return (
     <table className="w-full table-fixed border-collapse text-left phone:block">
       <caption className="sr-only">
-        {board.version.descriptor.title}: systems by {metricHead(board.metric)}
+        {descriptor.title}: systems by {metricHead(board.metric)}
       </caption>
       <thead className="phone:block">
         <tr className="phone:grid phone:grid-cols-[3.4rem_1fr] phone:gap-x-2">
@@ -57,7 +58,7 @@ export function BoardTable({ board, query }: { board: BenchmarkBoard; query: Boa
       </thead>
       <tbody className="phone:block">
         {board.rows.map((row) => (
-          <BoardTableRow key={row.submissionId} row={row} axis={axis} unit={unit} />
+          <BoardTableRow key={row.submissionId} row={row} axis={axis} unit={unit} descriptor={descriptor} />
         ))}
       </tbody>
     </table>

@@ -57,6 +57,7 @@ export function publicRows(
       n: boardRows.n,
       answered: boardRows.answered,
       setting: sql<RowSetting | null>`${submissions.setting} - 'prompt'`.as('row_setting'),
+      extraction: submissions.extraction,
       run: submissions.run,
       publishedAt: submissions.publishedAt,
       size: named<string>(sizeClassOf(systems.parameters)).as('size_class'),

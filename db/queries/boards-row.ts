@@ -22,6 +22,7 @@ export interface FlatBoardRow {
   n: number
   answered: number
   setting: RowSetting | null
+  extraction: string
   run: number
   publishedAt: Date | null
   relation: BoardComparison['relation'] | null
@@ -48,6 +49,7 @@ export function toBoardRow(row: FlatBoardRow): BoardRow {
     n: row.n,
     answered: row.answered,
     setting: row.setting,
+    extraction: row.extraction,
     run: row.run,
     publishedAt: row.publishedAt,
     comparison: comparisonOf(row),

@@ -97,6 +97,7 @@ async function boardPage(
       n: board.n,
       answered: board.answered,
       setting: board.setting,
+      extraction: board.extraction,
       run: board.run,
       publishedAt: board.publishedAt,
       relation: comparison.relation,

@@ -51,6 +51,8 @@ export interface BoardRow {
   readonly answered: number
   /** Null: not stated. */
   readonly setting: RowSetting | null
+  /** The rule that read answers out of raw text. */
+  readonly extraction: string
   readonly run: number
   readonly publishedAt: Date
   readonly comparison: BoardComparison | null

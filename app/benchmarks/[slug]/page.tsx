@@ -5,6 +5,7 @@ import { database } from '@/app/_server/database'
 import { BoardFacts } from '@/components/leaderboard/board-facts'
 import { BoardFilters } from '@/components/leaderboard/board-filters'
 import { BoardLegend } from '@/components/leaderboard/board-legend'
+import { BoardNote } from '@/components/leaderboard/board-note'
 import { BoardSentence } from '@/components/leaderboard/board-sentence'
 import { BoardTable } from '@/components/leaderboard/board-table'
 import { DemonstrationNotice } from '@/components/leaderboard/demonstration-notice'
@@ -79,6 +80,7 @@ export default async function BenchmarkPage({ params, searchParams }: Props) {
             <ExportLinks slug={slug} query={query} />
           </div>
         </div>
+        {showsScored && <BoardNote board={board} query={query} />}
         {showsScored && board.rows.length > 0 && <BoardTable board={board} query={query} />}
         {showsScored && board.rows.length === 0 && (
           <NothingHere slug={slug} isEmpty={board.summary.submissions === 0} />

@@ -27,6 +27,7 @@ const columns: readonly (readonly [string, (row: BoardRow, board: BenchmarkBoard
   ['chain_of_thought', (row) => row.setting?.chainOfThought ?? null],
   ['decoding', (row) => row.setting?.decoding ?? null],
   ['fine_tuned', (row) => row.setting?.fineTuned ?? null],
+  ['extraction', (row) => row.extraction],
   ['run', (row) => row.run],
   ['published_at', (row) => row.publishedAt.toISOString()],
   ['compared_with', (row) => row.comparison?.against.slug ?? null],

@@ -31,6 +31,7 @@ const row: BoardRow = {
     decoding: 'greedy',
     fineTuned: true,
   },
+  extraction: 'exact-label',
   run: 1,
   publishedAt: new Date('2026-11-24T06:12:00Z'),
   comparison: {
