@@ -1,7 +1,7 @@
 import { setImmediate as otherWork } from 'node:timers/promises'
 import type { Metric, OrderMetric, SumMetric } from '../scoring/metric'
 import type { DiceKey } from '../statistics/resampling/dice'
-import { type DrawPlan, drawPlan } from '../statistics/resampling/draw-plan'
+import { drawPlan } from '../statistics/resampling/draw-plan'
 import { parallelLanes } from '../statistics/resampling/parallel'
 import { evaluateLanes, orderReplicates } from '../statistics/resampling/replicates'
 
@@ -37,9 +37,8 @@ export async function metricReplicates(options: ResamplingOptions): Promise<Floa
     else orders.push({ metric, vector })
   })
 
-  const { columns, clusters, diceKey: key, replicates } = options
-  const drawSums =
-    sums.length === 0 ? null : sumDrawing(options, drawPlan({ key, columns, clusters, strata: null }), sums)
+  const { columns, replicates } = options
+  const drawSums = sums.length === 0 ? null : sumDrawing(options, sums)
   const step = Math.max(50, Math.floor(drawsPerRun / Math.max(1, columns[0]?.length ?? 0)))
   for (let from = 0; from < replicates; from += step) {
     const to = Math.min(replicates, from + step)
@@ -51,13 +50,17 @@ export async function metricReplicates(options: ResamplingOptions): Promise<Floa
   return vectors
 }
 
-/** Draws a run of replicates and evaluates every metric on each. */
+/** Draws a run of replicates and evaluates every metric on each. Draws only statistics that some metric reads. */
 function sumDrawing(
-  { layout, threads }: ResamplingOptions,
-  plan: DrawPlan,
+  { layout, columns, clusters, diceKey: key, threads }: ResamplingOptions,
   entries: readonly { metric: SumMetric; vector: Float64Array }[],
 ): (from: number, to: number) => Promise<void> {
-  const evaluators = entries.map(({ metric }) => metric.compile(layout))
+  const read = layout.filter((name) =>
+    entries.some(({ metric }) => metric.reads === undefined || metric.reads.includes(name)),
+  )
+  const drawn = read.map((name) => columns[layout.indexOf(name)] as ArrayLike<number>)
+  const plan = drawPlan({ key, columns: drawn, clusters, strata: null })
+  const evaluators = entries.map(({ metric }) => metric.compile(read))
   return async (from, to) => {
     const lanes = await parallelLanes(plan, { from, to }, threads)
     let replicate = from

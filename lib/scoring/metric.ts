@@ -23,6 +23,8 @@ export interface SumMetric extends MetricFacts {
    * @throws TypeError when the layout lacks a statistic the metric needs
    */
   compile(layout: readonly string[]): (sums: ArrayLike<number>) => number | null
+  /** The only statistics it reads, so that resampling need not draw the others; absent: any of the layout. */
+  readonly reads?: readonly string[]
   /**
    * Set when the metric is `sums[numerator] / sums[denominator]` and each instance's numerator is 0 or 1:
    * then Wilson's interval applies and comparing two systems has a McNemar test.

@@ -27,6 +27,7 @@ export function ratioMetric(facts: RatioFacts): SumMetric {
     description,
     formula: `${numerator} / ${denominator}`,
     source,
+    reads: [numerator, denominator],
     ...(facts.isProportion ? { proportionOf: { numerator, denominator } } : {}),
     compile(layout) {
       const a = statisticAt(layout, numerator)
