@@ -64,7 +64,6 @@ export class StatisticsBuilder {
   add(instances: readonly AnsweredInstance[]): void {
     for (const { id, gold, isPredicted, answer } of instances) {
       if (isPredicted) this.#predictedColumn[this.#next] = 1
-      if (answer !== null) this.#answered++
       this.#next++
       this.#pairs.push({ id, gold, prediction: answer })
     }
@@ -97,7 +96,13 @@ export class StatisticsBuilder {
   #score(): void {
     if (this.#pairs.length === 0) return
     const { task, params, missing } = this.#rules
-    const { columns } = scoreInstances({ task, params, missing: 'wrong', instances: this.#pairs })
+    const { columns, coverage } = scoreInstances({
+      task,
+      params,
+      missing: 'wrong',
+      instances: this.#pairs,
+    })
+    this.#answered += coverage.answered
     for (let row = 0; row < this.#pairs.length; row++) {
       const position = this.#scored + row
       if (missing === 'dropped' && this.#predictedColumn[position] === 0) continue

@@ -3,14 +3,18 @@ import { check } from './check'
 import type { Command } from './command'
 import { importExamplesCommand } from './import-examples'
 import { reported } from './reported'
+import { score } from './score'
 import { status } from './status'
 import { submit } from './submit'
+import { verify } from './verify'
 
 /** Every command of the command line: a file and a line. */
 export const commands: readonly Command[] = [
   check,
   submit,
   status,
+  score,
+  verify,
   benchmark,
   reported,
   importExamplesCommand,

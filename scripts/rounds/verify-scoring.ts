@@ -1,0 +1,64 @@
+import type { Database } from '@/db/client'
+import { computeScores } from '@/db/commands/compute-scores'
+import { submissionToScore } from '@/db/queries/scoring-input'
+import type { StoredScoring } from '@/db/queries/stored-scoring'
+import { formatCount } from '@/lib/format/count'
+import { receiptOf } from '@/lib/scores/receipt'
+import { scoringDifferences } from '@/lib/scores/scoring-differences'
+import { SCORER_VERSION } from '@/lib/scoring/signature'
+
+export interface Verification {
+  submissionId: string
+  sequence: number
+  scoredAt: string
+  receipt: string
+  isEqual: boolean
+  /** What was compared, in words. */
+  facts: string
+  differences: string[]
+  /** Why it cannot be computed again; null where it was. */
+  obstacle: string | null
+}
+
+/**
+ * Computes an entry of the ledger again and compares.
+ *
+ * @param db a role that may read gold: the owner, or the worker
+ */
+export async function verifyScoring(
+  db: Database,
+  stored: StoredScoring,
+  threads: number,
+): Promise<Verification> {
+  const { submissionId, sequence, receipt, signature } = stored
+  const facts = [
+    `${formatCount(stored.values.length)} values`,
+    `${stored.layout.length} statistics of ${formatCount(stored.instanceCount)} instances`,
+    `${stored.replicates.size} vectors of ${formatCount(signature.replicates)} replicates`,
+  ].join(', ')
+  const result = { submissionId, sequence, scoredAt: stored.scoredAt.toISOString(), receipt, facts }
+  const submission = await submissionToScore(db, submissionId)
+  if (!submission || signature.scorer !== SCORER_VERSION) {
+    const obstacle = submission
+      ? `it was scored by version ${signature.scorer} of the scorer, and this is ${SCORER_VERSION}`
+      : 'its submission is gone'
+    return { ...result, isEqual: false, differences: [], obstacle }
+  }
+  const computed = await computeScores(db, submission, { threads })
+  const { statistics, values } = computed
+  const counts = {
+    instanceCount: statistics.columns[0]?.length ?? 0,
+    answeredCount: statistics.answered,
+  }
+  const differences = scoringDifferences(stored, {
+    ...counts,
+    signature: computed.signature,
+    receipt: receiptOf({ ...counts, signature: computed.signature, values }),
+    values,
+    layout: statistics.layout,
+    columns: statistics.columns,
+    replicates: computed.replicates,
+    answers: computed.answers,
+  })
+  return { ...result, isEqual: differences.length === 0, differences, obstacle: null }
+}
