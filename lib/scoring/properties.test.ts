@@ -4,7 +4,8 @@ import { metricValue, scoreInstances, sumColumns } from './engine'
 import type { Metric } from './metric'
 import { metricById, metrics } from './metrics/table'
 import { tasks } from './tasks/table'
-import { samples, type TaskSample } from './testing/task-samples'
+import { samples } from './testing/samples'
+import type { TaskSample } from './testing/task-sample'
 
 const otherOwners = ['extractive-qa', 'free-text']
 

@@ -1,5 +1,5 @@
 import type { SumMetric } from '../metric'
-import { classCounts } from './class-counts'
+import { allClassCounts } from './class-counts'
 
 /** Mean recall of the classes that occur. */
 export const balancedAccuracy: SumMetric = {
@@ -14,7 +14,7 @@ export const balancedAccuracy: SumMetric = {
   formula: 'mean over gold classes of tp / (tp + fn)',
   source: 'Brodersen et al. 2010; scikit-learn 1.2.1, balanced_accuracy_score',
   compile(layout) {
-    const counts = classCounts(layout)
+    const counts = allClassCounts(layout)
     return (sums) => {
       counts.read(sums)
       let total = 0

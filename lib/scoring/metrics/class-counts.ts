@@ -22,6 +22,14 @@ export function classCounts(layout: readonly string[]): ClassCounts {
   return labels.length > 0 ? fromNamedCounts(layout, labels) : fromCells(layout)
 }
 
+/**
+ * The same of every class, also those that F1 leaves out: from cells where the layout has them.
+ *
+ * @throws TypeError when the layout has neither cells nor tp:c
+ */
+export const allClassCounts = (layout: readonly string[]): ClassCounts =>
+  layout.some((name) => parseCell(name) !== null) ? fromCells(layout) : classCounts(layout)
+
 function fromNamedCounts(layout: readonly string[], labels: readonly string[]): ClassCounts {
   const first = layout.flatMap((name, i) => (name.startsWith('tp:') ? [i] : []))
   const places = first.map((place) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cellName, escapeLabel } from '../cells'
 import { logLoss } from '../classification/probability-losses'
+import { rememberedLayouts } from '../indexed-layout'
 import type { Task } from '../task'
 
 const label = z.string().min(1)
@@ -33,7 +34,7 @@ export const classProbabilities: Task<Params, string, Prediction> = {
   params,
   gold: label,
   prediction,
-  layout: probabilityLayout,
+  layout: (options) => layouts(options).names,
   metrics: [
     'accuracy',
     'multiclass-brier',
@@ -47,12 +48,9 @@ export const classProbabilities: Task<Params, string, Prediction> = {
   isReadable: ({ labels }, _, predicted) => probabilitiesOf(labels, predicted) !== null,
   score(options, gold, predicted) {
     const { labels, positive } = options
-    const names = probabilityLayout(options)
-    const vector = new Float64Array(names.length)
-    const set = (name: string, value: number) => {
-      const at = names.indexOf(name)
-      if (at >= 0) vector[at] = value
-    }
+    const layout = layouts(options)
+    const vector = new Float64Array(layout.names.length)
+    const set = (name: string, value: number) => layout.set(vector, name, value)
     const values = predicted === null ? null : probabilitiesOf(labels, predicted)
     const confidence = values === null ? 0 : Math.max(...values)
     const answer = values === null ? null : labels[values.indexOf(confidence)]!
@@ -89,25 +87,16 @@ function probabilitiesOf(labels: readonly string[], predicted: Prediction): numb
   return values.includes(undefined) ? null : (values as number[])
 }
 
-const layouts = new WeakMap<Params, readonly string[]>()
-
-function probabilityLayout(options: Params): readonly string[] {
-  const known = layouts.get(options)
-  if (known) return known
-  const { labels, positive } = options
-  const names = [
-    'correct',
-    'count',
-    'answered',
-    'squared-error',
-    'log-loss',
-    ...(positive === null ? [] : ['positive', 'score', 'positive-squared-error']),
-    ...Array.from({ length: calibrationBins }, (_, bin) => bin).flatMap((bin) =>
-      ['count', 'confidence', 'correct'].map((part) => `bin:${bin}:${part}`),
-    ),
-    ...labels.flatMap((name) => [`gold:${escapeLabel(name)}`, `score:${escapeLabel(name)}`]),
-    ...labels.flatMap((gold) => [...labels, null].map((other) => cellName(gold, other))),
-  ]
-  layouts.set(options, names)
-  return names
-}
+const layouts = rememberedLayouts<Params>(({ labels, positive }) => [
+  'correct',
+  'count',
+  'answered',
+  'squared-error',
+  'log-loss',
+  ...(positive === null ? [] : ['positive', 'score', 'positive-squared-error']),
+  ...Array.from({ length: calibrationBins }, (_, bin) => bin).flatMap((bin) =>
+    ['count', 'confidence', 'correct'].map((part) => `bin:${bin}:${part}`),
+  ),
+  ...labels.flatMap((name) => [`gold:${escapeLabel(name)}`, `score:${escapeLabel(name)}`]),
+  ...labels.flatMap((gold) => [...labels, null].map((other) => cellName(gold, other))),
+])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cellName, escapeLabel } from '../cells'
+import { rememberedLayouts } from '../indexed-layout'
 import type { Task } from '../task'
 
 const label = z.string().min(1)
@@ -21,7 +22,8 @@ export type ClassificationParams = z.infer<typeof params>
  * One class per instance.
  *
  * Statistics: correct, count, answered; tp, fp, fn, tn of the positive class where one is declared; tp:c, fp:c,
- * fn:c of every class that is not negative where some are; then one cell for every (gold, predicted or none).
+ * fn:c of every class that is not negative where some are (or where there are more than 16 classes); then, up to
+ * 16 classes, one cell for every (gold, predicted or none), which Matthews correlation and kappa need.
  */
 export const classification: Task<ClassificationParams, string, string> = {
   id: 'classification',
@@ -32,7 +34,7 @@ export const classification: Task<ClassificationParams, string, string> = {
   params,
   gold: label,
   prediction: label,
-  layout: classificationLayout,
+  layout: (options) => layouts(options).names,
   metrics: [
     'accuracy',
     'macro-f1',
@@ -49,14 +51,11 @@ export const classification: Task<ClassificationParams, string, string> = {
   ],
   isReadable: (options, _, predicted) => options.otherwise !== null || options.labels.includes(predicted),
   score(options, gold, predicted) {
-    const names = classificationLayout(options)
-    const vector = new Float64Array(names.length)
+    const layout = layouts(options)
+    const vector = new Float64Array(layout.names.length)
     const answered = predicted !== null && options.labels.includes(predicted)
     const counted = answered ? predicted : options.otherwise
-    const add = (name: string) => {
-      const index = names.indexOf(name)
-      if (index >= 0) vector[index] = 1
-    }
+    const add = (name: string) => layout.set(vector, name, 1)
     if (counted === gold) add('correct')
     add('count')
     if (answered) add('answered')
@@ -65,33 +64,28 @@ export const classification: Task<ClassificationParams, string, string> = {
       const isPredicted = counted === options.positive
       add(isGold ? (isPredicted ? 'tp' : 'fn') : isPredicted ? 'fp' : 'tn')
     }
-    if (options.negative.length > 0) {
-      if (counted === gold) add(`tp:${escapeLabel(gold)}`)
-      else {
-        add(`fn:${escapeLabel(gold)}`)
-        if (counted !== null) add(`fp:${escapeLabel(counted)}`)
-      }
+    if (counted === gold) add(`tp:${escapeLabel(gold)}`)
+    else {
+      add(`fn:${escapeLabel(gold)}`)
+      if (counted !== null) add(`fp:${escapeLabel(counted)}`)
     }
     add(cellName(gold, counted))
     return vector
   },
 }
 
-const layouts = new WeakMap<ClassificationParams, readonly string[]>()
+/** Above this many classes a cell for every pair of them would be far more than anyone reads, or stores. */
+export const mostClassesWithCells = 16
 
-function classificationLayout(options: ClassificationParams): readonly string[] {
-  const known = layouts.get(options)
-  if (known) return known
-  const countedLabels =
-    options.negative.length > 0 ? options.labels.filter((name) => !options.negative.includes(name)) : []
-  const names = [
+const layouts = rememberedLayouts<ClassificationParams>(({ labels, positive, negative }) => {
+  const hasCells = labels.length <= mostClassesWithCells
+  const counted = negative.length > 0 || !hasCells ? labels.filter((name) => !negative.includes(name)) : []
+  return [
     'correct',
     'count',
     'answered',
-    ...(options.positive === null ? [] : ['tp', 'fp', 'fn', 'tn']),
-    ...countedLabels.flatMap((name) => ['tp', 'fp', 'fn'].map((part) => `${part}:${escapeLabel(name)}`)),
-    ...options.labels.flatMap((gold) => [...options.labels, null].map((other) => cellName(gold, other))),
+    ...(positive === null ? [] : ['tp', 'fp', 'fn', 'tn']),
+    ...counted.flatMap((name) => ['tp', 'fp', 'fn'].map((part) => `${part}:${escapeLabel(name)}`)),
+    ...(hasCells ? labels.flatMap((gold) => [...labels, null].map((other) => cellName(gold, other))) : []),
   ]
-  layouts.set(options, names)
-  return names
-}
+})

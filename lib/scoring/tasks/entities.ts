@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Mention, MentionSchema, type PlacedMention, placed, placeMention } from '../entities/mention'
 import { mentionLayout, mentionStatistics } from '../entities/mention-statistics'
 import { OffsetSpaces } from '../entities/offsets'
+import { rememberedLayouts } from '../indexed-layout'
 import type { Task } from '../task'
 import { mentionMetrics, mentionRules } from './mention-rules'
 
@@ -41,7 +42,7 @@ export const entities: Task<Params, z.infer<typeof gold>, Mention[]> = {
   params,
   gold,
   prediction,
-  layout: (options) => cachedLayout(options),
+  layout: (options) => layouts(options).names,
   metrics: mentionMetrics,
   score(options, goldValue, predicted) {
     const reference = goldValue.mentions.map((mention) => placeMention(mention, options.offsets.end))
@@ -69,10 +70,4 @@ function carry(options: Params, text: string | undefined, predicted: readonly Me
   })
 }
 
-const layouts = new WeakMap<Params, readonly string[]>()
-
-function cachedLayout(options: Params): readonly string[] {
-  const known = layouts.get(options) ?? mentionLayout(options)
-  layouts.set(options, known)
-  return known
-}
+const layouts = rememberedLayouts<Params>(mentionLayout)

@@ -5,6 +5,7 @@ import { type PlacedMention, placed } from '../entities/mention'
 import { mentionLayout, mentionStatistics } from '../entities/mention-statistics'
 import { tagSchemes } from '../entities/schemes'
 import { splitDefault, splitStrict, TagTable } from '../entities/tag-table'
+import { rememberedLayouts } from '../indexed-layout'
 import type { Task } from '../task'
 import { mentionMetrics, mentionRules } from './mention-rules'
 
@@ -37,7 +38,7 @@ export const tagSequences: Task<Params, string[], string[]> = {
   params,
   gold: tags,
   prediction: tags,
-  layout: (options) => [...mentionLayout(options), 'tokens', 'tokens:right'],
+  layout: (options) => layouts(options).names,
   metrics: [...mentionMetrics, 'token-accuracy'],
   isReadable: (options, gold, predicted) =>
     predicted.length === gold.length &&
@@ -58,6 +59,8 @@ const inside =
   ({ outside }: Params) =>
   (tag: string): string =>
     outside.includes(tag) ? 'O' : tag
+
+const layouts = rememberedLayouts<Params>((options) => [...mentionLayout(options), 'tokens', 'tokens:right'])
 
 // the same few tags come again in every sentence, so a benchmark's table of them is kept as long as its params
 const tables = new WeakMap<Params, TagTable>()
