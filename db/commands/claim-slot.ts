@@ -22,18 +22,20 @@ interface Candidate extends Record<string, unknown> {
  * abandoned one of an item that is not theirs yet. One rater's claims follow each other, different raters' never wait:
  * a slot that somebody is taking at this moment is passed over.
  *
+ * @param besides token of the slot at hand, when the next one is fetched ahead
  * @returns null when there is nothing left for this rater
  * @throws DomainError when the study is not open, or the rater is not accepted, has not consented, or reached their cap
  */
 export async function claimSlot(
   db: Database,
-  { studyId, raterId }: { studyId: string; raterId: string },
+  { studyId, raterId, besides = null }: { studyId: string; raterId: string; besides?: string | null },
 ): Promise<ClaimedSlot | null> {
   return db.transaction(async (tx) => {
     const admitted = await admitRater(tx, { studyId, raterId })
-    const held = await renewHeld(tx, studyId, raterId, admitted.leaseMinutes)
+    const held = await renewHeld(tx, { studyId, raterId, besides }, admitted.leaseMinutes)
     if (held) return held
-    if (admitted.raterCap !== null && admitted.done >= admitted.raterCap) {
+    if (admitted.raterCap !== null && admitted.done + (besides === null ? 0 : 1) >= admitted.raterCap) {
+      if (besides !== null) return null
       throw new DomainError(
         'quota',
         `You have rated ${admitted.done} items, as many as this study asks of one person. Thank you.`,
@@ -84,8 +86,7 @@ export async function claimSlot(
 /** Work begun is never taken away while nobody else took it: an expired lease of one's own is simply renewed. */
 async function renewHeld(
   tx: Database,
-  studyId: string,
-  raterId: string,
+  { studyId, raterId, besides }: { studyId: string; raterId: string; besides: string | null },
   leaseMinutes: number,
 ): Promise<ClaimedSlot | null> {
   const [held] = await tx.execute<{ claim_token: string; lease_until: string }>(sql`
@@ -93,6 +94,7 @@ async function renewHeld(
     where id = (
       select id from study_slots
       where study_id = ${studyId} and rater_id = ${raterId} and state = 'leased'
+        and claim_token is distinct from ${besides}
       order by claimed_at limit 1 for update)
     returning claim_token, lease_until`)
   return held ? { token: held.claim_token, leaseUntil: new Date(held.lease_until) } : null

@@ -4,8 +4,8 @@ import type { RatingValues } from '@/lib/studies/rating/values'
 import type { Database } from '../client'
 
 /**
- * All that reaches a rater's browser about what they rate. It names no item, answer, arm, system or submission, and
- * holds nothing that two answers of one arm would have in common. Keep it so: a test crawls it.
+ * All that is read for a rater about what they rate. It names no item, answer, arm, system or submission, and holds
+ * nothing that two answers of one arm would have in common. Keep it so: a test crawls what comes of it.
  */
 export interface DeskItem {
   /** Random, new for each claim. */
@@ -13,8 +13,8 @@ export interface DeskItem {
   question: string
   context: string | null
   reference: string | null
-  /** Criteria or claims that the instrument repeats an axis over. */
-  criteria: unknown
+  /** What the question carries; only what the instrument asks for of it goes on to the browser. */
+  fields: Record<string, unknown>
   /** Texts in the order shown to this rater. */
   answers: string[]
   /** What they entered so far, else what they submitted. */
@@ -29,7 +29,7 @@ interface DeskRow extends Record<string, unknown> {
   text: string
   context: string | null
   reference: string | null
-  criteria: unknown
+  fields: Record<string, unknown>
   texts: string[]
   shown_order: number[]
   draft: RatingValues | null
@@ -45,7 +45,7 @@ export async function deskItem(
   { token, raterId }: { token: string; raterId: string },
 ): Promise<DeskItem | null> {
   const [row] = await db.execute<DeskRow>(sql`
-    select q.text, q.context, q.reference, q.fields -> 'criteria' as criteria, s.shown_order,
+    select q.text, q.context, q.reference, q.fields, s.shown_order,
       (select array_agg(a.text order by ia.place) from study_item_answers ia join study_answers a on a.id = ia.answer_id
        where ia.item_id = s.item_id) as texts,
       d."values" as draft, d.sequence, d.active_ms, d.idle_ms, g."values" as submitted
@@ -61,7 +61,7 @@ export async function deskItem(
     question: row.text,
     context: row.context,
     reference: row.reference,
-    criteria: row.criteria ?? null,
+    fields: row.fields,
     answers: row.shown_order.map((place) => row.texts[place] ?? ''),
     values: row.submitted ?? row.draft ?? {},
     draftSequence: Number(row.sequence ?? 0),

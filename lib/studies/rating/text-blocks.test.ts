@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { textBlocks } from './text-blocks'
+
+test('Markdown becomes blocks; headings of all levels look alike', () => {
+  expect(textBlocks('# Dose\n\n### Dose\n\n- **one**\n- two')).toEqual([
+    { type: 'heading', children: [{ type: 'text', text: 'Dose' }] },
+    { type: 'heading', children: [{ type: 'text', text: 'Dose' }] },
+    {
+      type: 'list',
+      ordered: false,
+      items: [
+        [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', text: 'one' }] }] }],
+        [{ type: 'paragraph', children: [{ type: 'text', text: 'two' }] }],
+      ],
+    },
+  ])
+})
+
+test('HTML stays text, links lose their address, images keep their description', () => {
+  const shown = JSON.stringify(
+    textBlocks('<script>alert(1)</script>\n\n[our site](https://x.example) ![scan](https://y.example/z.png)'),
+  )
+  expect(shown).toContain('<script>alert(1)</script>')
+  expect(shown).toContain('our site')
+  expect(shown).toContain('scan')
+  expect(shown).not.toContain('https://')
+})
+
+test('line breaks inside a paragraph are kept', () => {
+  expect(textBlocks('first\nsecond')).toEqual([
+    {
+      type: 'paragraph',
+      children: [{ type: 'text', text: 'first' }, { type: 'break' }, { type: 'text', text: 'second' }],
+    },
+  ])
+})
+
+test('no text throws', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(textBlocks(text))))
+})
