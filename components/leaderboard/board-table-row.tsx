@@ -4,11 +4,9 @@ import type { Axis } from '@/lib/charts/axis'
 import { formatCount, formatShare } from '@/lib/format/count'
 import { formatDate } from '@/lib/format/date'
 import { formatInterval, formatValue } from '@/lib/format/estimate'
-import { settingInWords } from '@/lib/format/setting'
 import type { BoardRow } from '@/lib/leaderboard/board'
 import { comparedValue } from '@/lib/leaderboard/compared-value'
 import { unrankedBecause } from '@/lib/leaderboard/eligibility'
-import { extractionRuleById } from '@/lib/scoring/extraction/table'
 import type { MetricUnit } from '@/lib/scoring/metric'
 import { AgainstBase } from './against-base'
 import { RankSet } from './rank-cell'
@@ -18,17 +16,14 @@ interface BoardTableRowProps {
   row: BoardRow
   axis: Axis
   unit: MetricUnit
-  descriptor: Pick<BenchmarkDescriptor, 'extraction' | 'missing'>
+  missing: BenchmarkDescriptor['missing']
+  /** How the system was run, in words. */
+  setting: string
 }
 
 /** A row of the board; on a phone a small grid with the plot under the name. */
-export function BoardTableRow({ row, axis, unit, descriptor }: BoardTableRowProps) {
+export function BoardTableRow({ row, axis, unit, missing, setting }: BoardTableRowProps) {
   const { estimate } = row
-  const stated = settingInWords(row.setting && { ...row.setting, prompt: null })
-  const isDefaultRule = row.extraction === descriptor.extraction[0]
-  const rule = extractionRuleById(row.extraction)?.title ?? row.extraction
-  // two rows can differ in this alone
-  const setting = isDefaultRule ? stated : `${stated}; answers read by “${rule}”`
   const date = formatDate(row.publishedAt)
   return (
     <tr className="border-hair border-b hover:bg-accent-wash/45 phone:grid phone:grid-cols-[3.4rem_1fr_auto] phone:gap-x-2 phone:py-3">
@@ -37,7 +32,7 @@ export function BoardTableRow({ row, axis, unit, descriptor }: BoardTableRowProp
       </td>
       <th scope="row" className="px-2.5 py-2 text-left font-normal phone:p-0">
         <RowName row={row} />
-        {!row.rank && <Unranked row={row} missing={descriptor.missing} />}
+        {!row.rank && <Unranked row={row} missing={missing} />}
         <span className="block text-faint text-xs lg:hidden phone:hidden">{setting}</span>
       </th>
       <td className="relative px-3 phone:order-1 phone:col-span-2 phone:col-start-2 phone:h-7 phone:px-0">

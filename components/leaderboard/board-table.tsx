@@ -2,6 +2,8 @@ import { AxisLabels } from '@/components/charts/axis-labels'
 import { axisOver } from '@/lib/charts/axis'
 import type { BenchmarkBoard } from '@/lib/leaderboard/board'
 import type { BoardQuery } from '@/lib/leaderboard/board-query'
+import { distinguishingSettings } from '@/lib/leaderboard/distinguishing-settings'
+import { extractionRuleById } from '@/lib/scoring/extraction/table'
 import { metricById } from '@/lib/scoring/metrics/table'
 import { BoardTableRow } from './board-table-row'
 import { metricHead, metricUnit } from './metric-title'
@@ -13,6 +15,7 @@ export function BoardTable({ board, query }: { board: BenchmarkBoard; query: Boa
   const metric = metricById(board.metric)
   const unit = metricUnit(board.metric)
   const axis = axisOver(board.summary.span ?? [], { bounds: metric?.range })
+  const settings = distinguishingSettings(board.rows, (rule) => extractionRuleById(rule)?.title ?? rule)
   const head = { query, higherIsBetter: metric?.higherIsBetter ?? true }
   return (
     <table className="w-full table-fixed border-collapse text-left phone:block">
@@ -58,7 +61,14 @@ export function BoardTable({ board, query }: { board: BenchmarkBoard; query: Boa
       </thead>
       <tbody className="phone:block">
         {board.rows.map((row) => (
-          <BoardTableRow key={row.submissionId} row={row} axis={axis} unit={unit} descriptor={descriptor} />
+          <BoardTableRow
+            key={row.submissionId}
+            row={row}
+            axis={axis}
+            unit={unit}
+            missing={descriptor.missing}
+            setting={settings.get(row.submissionId) ?? ''}
+          />
         ))}
       </tbody>
     </table>

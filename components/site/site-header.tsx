@@ -22,9 +22,10 @@ export function SiteHeader({ userMenu }: { userMenu: ReactNode }) {
           <NavLink href="/benchmarks" also={['/suites']}>
             Boards
           </NavLink>
-          <NavLink href="/systems" also={['/submissions', '/compare']}>
+          <NavLink href="/systems" also={['/submissions']}>
             Systems
           </NavLink>
+          <NavLink href="/compare">Compare</NavLink>
           <NavLink href="/methods">Methods</NavLink>
         </nav>
         <div className="ml-auto flex items-center gap-2">

@@ -7,7 +7,10 @@ interface LinkButtonProps extends ComponentProps<typeof Link> {
   size?: ButtonSize
 }
 
-/** A link that looks like a button: it leads somewhere, it does not change anything. */
+/**
+ * A link that looks like a button: it leads somewhere, it does not change anything. Not fetched ahead: most lead to pages
+ * of one's own, which no cache answers.
+ */
 export function LinkButton({ variant = 'secondary', size = 'medium', className, ...rest }: LinkButtonProps) {
-  return <Link className={buttonStyle(variant, size, className)} {...rest} />
+  return <Link prefetch={false} className={buttonStyle(variant, size, className)} {...rest} />
 }
