@@ -22,7 +22,7 @@ export function Step({ number, title, lead, children }: StepProps) {
         </h2>
         {lead && <div className="mt-1.5 max-w-[48ch] text-soft text-sm">{lead}</div>}
       </div>
-      <div className="grid min-w-0 content-start gap-5">{children}</div>
+      <div className="grid min-w-0 max-w-[50rem] content-start gap-5">{children}</div>
     </section>
   )
 }

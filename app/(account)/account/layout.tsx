@@ -7,6 +7,7 @@ export default async function AccountLayout({ children }: LayoutProps<'/account'
   const user = await currentUser()
   const entries = [
     { href: '/account', label: 'Account' },
+    { href: '/account/submissions', label: 'Submissions' },
     { href: '/account/tokens', label: 'API tokens' },
     { href: '/account/organisations', label: 'Organisations' },
     ...(can(user, 'list-people') ? [{ href: '/account/people', label: 'People' }] : []),
