@@ -3,6 +3,7 @@ import { accuracy } from './accuracy'
 import { answeredPrecision, answeredShare } from './answered'
 import { auroc } from './auroc'
 import { averagePrecision } from './average-precision'
+import { averagedMetrics } from './averaged'
 import { balancedAccuracy } from './balanced-accuracy'
 import {
   bioasqLenientAccuracy,
@@ -128,6 +129,7 @@ export const metrics = {
   'vqa-open-recall': vqaOpenRecall,
   'volume-difference': volumeDifference,
   'weighted-f1': weightedF1,
+  ...averagedMetrics,
   ...semevalMetrics,
   ...rangeMetrics,
   ...textMetrics,

@@ -14,6 +14,17 @@ function scores(params: unknown, pairs: [string, string | null][]) {
   return (id: string) => metricValue(metricById(id)!, scored.layout, scored.columns)
 }
 
+test('beyond sixteen classes there are counts per class and no cells', () => {
+  const labels = Array.from({ length: 17 }, (_, i) => `class ${i}`)
+  const value = scores({ labels }, [
+    ['class 0', 'class 0'],
+    ['class 1', 'class 2'],
+  ])
+  expect(value('macro-f1')).toBeCloseTo(1 / 3, 12)
+  expect(value('recall:class 0')).toBe(1)
+  expect(() => value('mcc')).toThrow(TypeError)
+})
+
 const three: [string, string | null][] = [
   ['yes', 'yes'],
   ['yes', 'yes'],
@@ -46,6 +57,11 @@ test('averages over three classes, worked by hand', () => {
   expect(value('weighted-f1')).toBeCloseTo((3 * (4 / 5) + 2 * (2 / 4) + 0) / 6, 12)
   expect(value('micro-f1')).toBeCloseTo(6 / (6 + 2 + 3), 12)
   expect(value('balanced-accuracy')).toBeCloseTo((2 / 3 + 1 / 2 + 0) / 3, 12)
+  expect(value('macro-precision')).toBeCloseTo((1 + 1 / 2 + 0) / 3, 12)
+  expect(value('macro-recall')).toBeCloseTo((2 / 3 + 1 / 2 + 0) / 3, 12)
+  expect(value('weighted-recall')).toBeCloseTo(3 / 6, 12)
+  expect(value('micro-precision')).toBeCloseTo(3 / 5, 12)
+  expect(value('precision:yes')).toBe(1)
 })
 
 test('a positive class gives precision, recall and F1', () => {
