@@ -1,0 +1,100 @@
+import { cohenKappa } from '../../statistics/agreement/cohen-kappa'
+import { axisKind } from '../instruments/scale'
+import { analysedAxes } from './analysed-axis'
+import { type Coefficient, coefficient } from './coefficient'
+import { observationsOf, type StudyIndex } from './observations'
+import { groupBy } from './pairs'
+import type { StudyRating } from './study-data'
+import { comparisonVotes } from './votes'
+
+/** How steady raters are, and how they did on items whose answer is known. */
+export interface Reliability {
+  /** Hidden repeats: the same rater on the same item twice. */
+  readonly repeats: readonly {
+    readonly axis: string
+    readonly pairs: number
+    readonly agreeing: number
+    readonly kappa: Coefficient
+  }[]
+  /** Hidden gold by rater: answers given and those that are as expected. */
+  readonly gold: readonly { readonly rater: string; readonly answers: number; readonly right: number }[]
+  readonly goldByAxis: readonly { readonly axis: string; readonly answers: number; readonly right: number }[]
+}
+
+/** @param ratings of all kinds of items */
+export function reliabilityOf(ratings: readonly StudyRating[], index: StudyIndex): Reliability {
+  const answers = ratings.filter(({ kind }) => kind === 'gold').flatMap(goldAnswers)
+  const tally = (of: readonly GoldAnswer[]) => ({
+    answers: of.length,
+    right: of.filter(({ isRight }) => isRight).length,
+  })
+  return {
+    repeats: repeatsOf(ratings, index),
+    gold: [...groupBy(answers, ({ rater }) => rater)].map(([rater, of]) => ({ rater, ...tally(of) })),
+    goldByAxis: [...groupBy(answers, ({ key }) => key)].map(([axis, of]) => ({ axis, ...tally(of) })),
+  }
+}
+
+interface GoldAnswer {
+  readonly rater: string
+  readonly key: string
+  readonly isRight: boolean
+}
+
+/** The expected answers of a gold item against those given: the same options, in whatever order they were ticked. */
+export function goldAnswers({ rater, values, expected }: StudyRating): GoldAnswer[] {
+  const same = (x: readonly string[], y: readonly string[]) =>
+    x.length === y.length && x.every((value) => y.includes(value))
+  return Object.entries(expected ?? {}).map(([key, wanted]) => ({
+    ...{ rater, key },
+    isRight: same(wanted.values, values[key]?.values ?? []),
+  }))
+}
+
+function repeatsOf(ratings: readonly StudyRating[], index: StudyIndex): Reliability['repeats'] {
+  const repeats = ratings.filter(({ kind }) => kind === 'repeat')
+  if (repeats.length === 0) return []
+  const firstOf = new Map(ratings.map((rating) => [JSON.stringify([rating.item, rating.rater]), rating]))
+  const both = repeats.flatMap((repeat) => {
+    const first = firstOf.get(JSON.stringify([repeat.repeatOf, repeat.rater]))
+    return first ? [{ first, repeat }] : []
+  })
+  return analysedAxes(index.data.instrument).flatMap((analysed) => {
+    const { axis } = analysed
+    const kind = axisKind(index.data.instrument, axis)
+    if (kind !== 'choice' && kind !== 'comparison') return []
+    const read = (rating: StudyRating): Map<string, string> => {
+      const observations = observationsOf(analysed, [rating], index)
+      // a repeat may show the two answers the other way round
+      const chosen =
+        kind === 'comparison'
+          ? comparisonVotes(axis, observations, index).votes.map(({ observation, option }) => ({
+              key: observation.key,
+              value: option?.value,
+            }))
+          : observations.map(({ key, answer }) => ({ key, value: answer?.values[0] }))
+      return new Map(chosen.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value]])))
+    }
+    const pairs = both.flatMap(({ first, repeat }) => {
+      const again = read(repeat)
+      return [...read(first)].flatMap(([key, x]) => {
+        const y = again.get(key)
+        return y === undefined ? [] : [[x, y] as const]
+      })
+    })
+    const options = axis.options.map(({ value }) => value)
+    return [
+      {
+        ...{ axis: axis.id, pairs: pairs.length },
+        agreeing: pairs.filter(([x, y]) => x === y).length,
+        kappa: coefficient(
+          cohenKappa(
+            pairs.map(([x]) => x),
+            pairs.map(([, y]) => y),
+            { categories: options },
+          ),
+        ),
+      },
+    ]
+  })
+}

@@ -1,0 +1,12 @@
+import type { DiceKey } from '../../statistics/resampling/dice'
+
+/** How intervals and tests are made: the same dice for every axis and arm of a study. */
+export interface Resampling {
+  readonly key: DiceKey
+  readonly level: number
+  readonly replicates: number
+  readonly permutations: number
+}
+
+/** The pigeonhole bootstrap visits every rating in every replicate; so many are enough for a percentile. */
+export const overRaters = ({ replicates }: Resampling): number => Math.min(replicates, 2000)
