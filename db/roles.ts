@@ -75,6 +75,7 @@ const workerWrites: Record<string, string> = {
   replicate_vectors: 'insert',
   extracted_answers: 'insert',
   comparisons: 'insert, update, delete',
+  best_comparisons: 'insert, update, delete',
   board_rows: 'insert, update, delete',
   suite_rows: 'insert, update, delete',
   quota_usage: 'update',

@@ -159,3 +159,41 @@ export const reportedResults = pgTable(
     ),
   ],
 )
+
+/** A comparison of two systems that a paper reports: kept apart from those made here, never counted with them. */
+export const reportedComparisons = pgTable(
+  'reported_comparisons',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    /** As the source names it: it need not be a benchmark that is here. */
+    benchmark: text('benchmark').notNull(),
+    systemName: text('system_name').notNull(),
+    againstName: text('against_name').notNull(),
+    /** As the source names it. */
+    metric: text('metric').notNull(),
+    /** Null where the source does not say, here and below. */
+    instanceCount: integer('instance_count'),
+    value: doublePrecision('value'),
+    againstValue: doublePrecision('against_value'),
+    /** System minus the other, in the unit of the source. */
+    difference: doublePrecision('difference').notNull(),
+    low: doublePrecision('low'),
+    high: doublePrecision('high'),
+    pValue: doublePrecision('p_value'),
+    /** How the source found interval and p, in words. */
+    method: text('method').notNull(),
+    source: text('source').notNull(),
+    sourceUrl: text('source_url'),
+    addedAt: at('added_at').notNull().defaultNow(),
+  },
+  (table) => [
+    unique('reported_comparisons_once').on(
+      table.source,
+      table.benchmark,
+      table.systemName,
+      table.againstName,
+      table.metric,
+    ),
+    check('reported_comparisons_interval', sql`(${table.low} is null) = (${table.high} is null)`),
+  ],
+)

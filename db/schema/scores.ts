@@ -130,49 +130,56 @@ export const extractedAnswers = pgTable(
   (table) => [primaryKey({ columns: [table.scoringId, table.chunk] })],
 )
 
+const comparisonColumns = () => ({
+  submissionId: uuid('submission_id')
+    .notNull()
+    .references(() => submissions.id, { onDelete: 'cascade' }),
+  againstSubmissionId: uuid('against_submission_id')
+    .notNull()
+    .references(() => submissions.id, { onDelete: 'cascade' }),
+  /** The entries of the ledger it was worked out from: other latest ones, or null, and it is stale. */
+  scoringId: uuid('scoring_id').references(() => scorings.id, { onDelete: 'cascade' }),
+  againstScoringId: uuid('against_scoring_id').references(() => scorings.id, { onDelete: 'cascade' }),
+  relation: text('relation').$type<'base' | 'counterpart'>().notNull(),
+  metric: text('metric').notNull(),
+  n: integer('n').notNull(),
+  /** Submission minus the other, in the metric's unit. */
+  difference: doublePrecision('difference').notNull(),
+  low: doublePrecision('low').notNull(),
+  high: doublePrecision('high').notNull(),
+  level: doublePrecision('level').notNull().default(0.95),
+  /** Discordance, for metrics of right and wrong; null elsewhere. */
+  bothRight: integer('both_right'),
+  onlyThis: integer('only_this'),
+  onlyOther: integer('only_other'),
+  bothWrong: integer('both_wrong'),
+  pValue: doublePrecision('p_value'),
+  pMethod: text('p_method'),
+  verdict: text('verdict').$type<'better' | 'worse' | 'equivalent' | 'inconclusive'>().notNull(),
+  /** Smallest difference the comparison could have shown with 80 % power. */
+  detectableDifference: doublePrecision('detectable_difference'),
+  /** Entries of the settings that differ or that only one states, in words; empty where comparable. */
+  settingMismatches: text('setting_mismatches').array().notNull(),
+  computedAt: at('computed_at').notNull().defaultNow(),
+})
+
 /**
- * Paired comparison of a submission with the one it is held against (its base, or a declared general counterpart)
- * on the same instances: a read model, rewritten by the worker.
+ * Paired comparison of a submission with the one it is held against (the closest in setting of its base, or of a
+ * declared general counterpart) on the same instances: a read model, rewritten by the worker.
  */
-export const comparisons = pgTable(
-  'comparisons',
-  {
-    submissionId: uuid('submission_id')
-      .notNull()
-      .references(() => submissions.id, { onDelete: 'cascade' }),
-    againstSubmissionId: uuid('against_submission_id')
-      .notNull()
-      .references(() => submissions.id, { onDelete: 'cascade' }),
-    /** The entries of the ledger it was worked out from: other latest ones, or null, and it is stale. */
-    scoringId: uuid('scoring_id').references(() => scorings.id, { onDelete: 'cascade' }),
-    againstScoringId: uuid('against_scoring_id').references(() => scorings.id, { onDelete: 'cascade' }),
-    relation: text('relation').$type<'base' | 'counterpart'>().notNull(),
-    metric: text('metric').notNull(),
-    n: integer('n').notNull(),
-    /** Submission minus the other, in the metric's unit. */
-    difference: doublePrecision('difference').notNull(),
-    low: doublePrecision('low').notNull(),
-    high: doublePrecision('high').notNull(),
-    level: doublePrecision('level').notNull().default(0.95),
-    /** Discordance, for metrics of right and wrong; null elsewhere. */
-    bothRight: integer('both_right'),
-    onlyThis: integer('only_this'),
-    onlyOther: integer('only_other'),
-    bothWrong: integer('both_wrong'),
-    pValue: doublePrecision('p_value'),
-    pMethod: text('p_method'),
-    verdict: text('verdict').$type<'better' | 'worse' | 'equivalent' | 'inconclusive'>().notNull(),
-    /** Smallest difference the comparison could have shown with 80 % power. */
-    detectableDifference: doublePrecision('detectable_difference'),
-    /** Entries of the settings that differ or that only one states, in words; empty where comparable. */
-    settingMismatches: text('setting_mismatches').array().notNull(),
-    computedAt: at('computed_at').notNull().defaultNow(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.submissionId, table.againstSubmissionId, table.metric] }),
-    index('comparisons_against').on(table.againstSubmissionId),
-  ],
-)
+export const comparisons = pgTable('comparisons', comparisonColumns(), (table) => [
+  primaryKey({ columns: [table.submissionId, table.againstSubmissionId, table.metric] }),
+  index('comparisons_against').on(table.againstSubmissionId),
+])
+
+/**
+ * As `comparisons`, between the best submission of a system and the best of the system it is held against, each chosen
+ * by its score whatever its setting: what the head-to-head board shows as "best setting per model".
+ */
+export const bestComparisons = pgTable('best_comparisons', comparisonColumns(), (table) => [
+  primaryKey({ columns: [table.submissionId, table.againstSubmissionId, table.metric] }),
+  index('best_comparisons_against').on(table.againstSubmissionId),
+])
 
 /** A row of a benchmark's board: a read model of published, scored, not withdrawn submissions, rewritten by the worker. */
 export const boardRows = pgTable(
