@@ -111,9 +111,45 @@ export async function deleteAccount(db: Database, userId: string): Promise<void>
         `You are the last owner of ${names.join(', ')}. Make another member an owner first.`,
       )
     }
-    await tx.delete(users).where(eq(users.id, userId))
+    await forgetPerson(tx, userId)
     await tx.insert(auditEvents).values({ kind: 'account-deleted', subject: `user:${userId}`, detail: {} })
   })
+}
+
+/**
+ * Removes everything that says who somebody is. Ratings they gave keep a row to hang on, without name, address or way to
+ * sign in: published results stay valid, and nobody can tell whose they were.
+ */
+async function forgetPerson(tx: Database, userId: string): Promise<void> {
+  const [rated] = await tx.execute(sql`select 1 from study_raters where user_id = ${userId} limit 1`)
+  if (!rated) {
+    await tx.delete(users).where(eq(users.id, userId))
+    return
+  }
+  for (const table of [
+    'sessions',
+    'accounts',
+    'api_tokens',
+    'organisation_members',
+    'rater_profiles',
+    'study_drafts',
+  ]) {
+    const column = table === 'study_drafts' ? 'rater_id' : 'user_id'
+    await tx.execute(sql`delete from ${sql.identifier(table)} where ${sql.identifier(column)} = ${userId}`)
+  }
+  await tx.execute(sql`
+    update study_slots
+    set state = 'free', rater_id = null, claim_token = null, lease_until = null, shown_order = null, claimed_at = null
+    where rater_id = ${userId} and state = 'leased'`)
+  await tx.execute(sql`
+    update study_raters set status = 'withdrawn', withdrawn_at = coalesce(withdrawn_at, now()), wants_credit = false, credit_name = null
+    where user_id = ${userId}`)
+  await tx.execute(sql`update submissions set submitted_by = null where submitted_by = ${userId}`)
+  await tx.execute(sql`update systems set created_by = null where created_by = ${userId}`)
+  await tx
+    .update(users)
+    .set({ name: null, email: null, emailVerified: null, image: null, orcid: null, roles: [] })
+    .where(eq(users.id, userId))
 }
 
 async function lockedPerson(tx: Database, userId: string): Promise<{ email: string | null }> {

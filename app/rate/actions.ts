@@ -1,0 +1,78 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { action } from '@/app/_server/action'
+import { database } from '@/app/_server/database'
+import {
+  applyToStudy,
+  closeRatersPart,
+  consentToStudy,
+  saveRaterProfile,
+  takeUpInvitation,
+  withdrawRater,
+} from '@/db/commands/study-raters'
+import { studyForRater } from '@/db/queries/study-raters'
+import { DomainError } from '@/lib/errors'
+import { RaterProfileInput } from '@/lib/studies/raters'
+
+export const saveProfile = action(
+  RaterProfileInput.extend({ next: z.string().optional() }),
+  async ({ next, ...profile }, user) => {
+    await saveRaterProfile(database(), user.id, profile)
+    redirect(next?.startsWith('/rate') ? next : '/rate')
+  },
+)
+
+const Study = z.object({ slug: z.string() })
+
+async function required(slug: string, userId: string) {
+  const study = await studyForRater(database(), slug, userId)
+  if (!study) throw new DomainError('not-found', 'There is no such study.')
+  return study
+}
+
+export const takePart = action(Study, async ({ slug }, user) => {
+  const study = await required(slug, user.id)
+  const wasInvited = await takeUpInvitation(database(), study.id, user.id)
+  if (!wasInvited) await applyToStudy(database(), study.id, user.id)
+  revalidatePath(`/rate/${slug}`)
+})
+
+export const consent = action(
+  Study.extend({ version: z.coerce.number().int() }),
+  async ({ slug, version }, user) => {
+    const study = await required(slug, user.id)
+    await consentToStudy(database(), { studyId: study.id, userId: user.id, version })
+    revalidatePath(`/rate/${slug}`)
+  },
+)
+
+export const leaveStudy = action(Study, async ({ slug }, user) => {
+  const study = await required(slug, user.id)
+  await withdrawRater(database(), study.id, user.id)
+  revalidatePath(`/rate/${slug}`)
+})
+
+const Closing = Study.extend({
+  wantsCredit: z.string().optional(),
+  creditName: z.string().trim().max(120).optional(),
+  couldTell: z.enum(['no', 'sometimes', 'mostly', '']).optional(),
+  guess: z.string().trim().max(2000).optional(),
+})
+
+export const closePart = action(
+  Closing,
+  async ({ slug, wantsCredit, creditName, couldTell, guess }, user) => {
+    const study = await required(slug, user.id)
+    await closeRatersPart(database(), {
+      studyId: study.id,
+      userId: user.id,
+      wantsCredit: wantsCredit === 'yes',
+      creditName: creditName || user.name,
+      blindingCheck: couldTell ? { couldTell, guess: guess ?? '' } : null,
+    })
+    revalidatePath(`/rate/${slug}`)
+  },
+)

@@ -1,0 +1,186 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Facts } from '@/components/ui/facts'
+import { Field } from '@/components/ui/field'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { Select } from '@/components/ui/select'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextInput } from '@/components/ui/text-input'
+import { Textarea } from '@/components/ui/textarea'
+import { formatCount } from '@/lib/format/count'
+import { formatDateTime } from '@/lib/format/date'
+import { type FormAction, untouched } from '@/lib/forms/form-state'
+import type { RaterStatus } from '@/lib/studies/states'
+
+interface RaterPartProps {
+  study: {
+    slug: string
+    unit: string
+    axes: number
+    minutesPerRating: number
+    endsAt: Date | null
+    isOpen: boolean
+    status: RaterStatus | null
+    isInvited: boolean
+  }
+  desk: {
+    done: number
+    left: number
+    pseudonym: string
+    consent: { text: string; version: number; isGiven: boolean }
+  } | null
+  hasProfile: boolean
+  actions: Record<'takePart' | 'consent' | 'leaveStudy' | 'closePart', FormAction<void>>
+}
+
+/** Where somebody stands in a study and the next step: statement, application, consent, rating, the end. */
+export function RaterPart({ study, desk, hasProfile, actions }: RaterPartProps) {
+  return (
+    <div className="grid gap-8">
+      <Facts
+        facts={[
+          { term: 'What is rated', value: study.unit },
+          { term: 'Questions about each', value: formatCount(study.axes) },
+          { term: 'About', value: `${study.minutesPerRating} min each` },
+          ...(study.endsAt ? [{ term: 'Open until', value: formatDateTime(study.endsAt) }] : []),
+          ...(desk
+            ? [
+                { term: 'You rated', value: formatCount(desk.done) },
+                { term: 'Your pseudonym', value: desk.pseudonym },
+              ]
+            : []),
+        ]}
+      />
+      <NextStep study={study} desk={desk} hasProfile={hasProfile} actions={actions} />
+      {study.status === 'accepted' && desk && desk.done > 0 && (
+        <Ending slug={study.slug} action={actions.closePart} />
+      )}
+      {(study.status === 'accepted' || study.status === 'applied') && (
+        <ActForm action={actions.leaveStudy} slug={study.slug}>
+          <Button type="submit" variant="quiet" size="small">
+            Leave this study
+          </Button>{' '}
+          <span className="text-faint text-sm">What you submitted stays, under your pseudonym.</span>
+        </ActForm>
+      )}
+    </div>
+  )
+}
+
+function NextStep({ study, desk, hasProfile, actions }: RaterPartProps) {
+  if (!study.isOpen)
+    return (
+      <Notice title="This study is closed">
+        Thank you to everybody who rated. Its results are on the studies page.
+      </Notice>
+    )
+  if (study.status === 'refused') return <Notice>The organiser has not accepted your application.</Notice>
+  if (study.status === 'withdrawn') return <Notice>You have left this study.</Notice>
+  if (study.status === 'applied') {
+    return (
+      <Notice title="Waiting for the organiser">You hear from this page as soon as you are accepted.</Notice>
+    )
+  }
+  if (!hasProfile) {
+    return (
+      <div>
+        <LinkButton variant="primary" href={`/rate/profile?next=/rate/${study.slug}`}>
+          State who you are
+        </LinkButton>
+      </div>
+    )
+  }
+  if (study.status === null || study.status === 'invited') {
+    return (
+      <ActForm action={actions.takePart} slug={study.slug}>
+        <SubmitButton>{study.isInvited ? 'Take part' : 'Apply to take part'}</SubmitButton>
+      </ActForm>
+    )
+  }
+  if (desk && !desk.consent.isGiven) {
+    return (
+      <ActForm action={actions.consent} slug={study.slug}>
+        <input type="hidden" name="version" value={desk.consent.version} />
+        <h2 className="mb-3 text-xl">Before you begin</h2>
+        <p className="mb-4 whitespace-pre-wrap">{desk.consent.text}</p>
+        <SubmitButton>I have read this and agree</SubmitButton>
+      </ActForm>
+    )
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-4">
+      <LinkButton variant="primary" href={`/rate/${study.slug}/desk`} prefetch={false}>
+        {desk && desk.done > 0 ? 'Go on rating' : 'Begin rating'}
+      </LinkButton>
+      {desk && (
+        <span className="num text-soft">
+          {desk.left === 0
+            ? 'Nothing is left for you at the moment.'
+            : `${formatCount(desk.left)} left for you`}
+        </span>
+      )}
+      <LinkButton href={`/rate/${study.slug}/certificate`}>Certificate and hours</LinkButton>
+    </div>
+  )
+}
+
+/** Asked when a rater is through: could they tell who wrote what, and do they want to be thanked by name. */
+function Ending({ slug, action }: { slug: string; action: FormAction<void> }) {
+  const [state, submit] = useActionState(action, untouched)
+  return (
+    <details>
+      <summary className="font-[560]">When you are done</summary>
+      <form action={submit} className="mt-4 grid max-w-xl gap-5">
+        <input type="hidden" name="slug" value={slug} />
+        <Field id="couldTell" label="Could you tell which system or person wrote an answer?">
+          {(control) => (
+            <Select {...control} name="couldTell" defaultValue="">
+              <option value="">choose …</option>
+              <option value="no">no</option>
+              <option value="sometimes">sometimes</option>
+              <option value="mostly">mostly</option>
+            </Select>
+          )}
+        </Field>
+        <Field id="guess" label="What gave it away, and whom did you think it was?" optional>
+          {(control) => <Textarea {...control} name="guess" maxLength={2000} />}
+        </Field>
+        <Checkbox name="wantsCredit" value="yes" label="Thank me by name with the published results" />
+        <Field id="creditName" label="Name to thank" optional>
+          {(control) => <TextInput {...control} name="creditName" autoComplete="name" />}
+        </Field>
+        <div className="flex items-center gap-4">
+          <SubmitButton>Save</SubmitButton>
+          {state.ok && <span role="status">Saved. Thank you.</span>}
+        </div>
+      </form>
+    </details>
+  )
+}
+
+function ActForm({
+  action,
+  slug,
+  children,
+}: {
+  action: FormAction<void>
+  slug: string
+  children: React.ReactNode
+}) {
+  const [state, submit] = useActionState(action, untouched)
+  return (
+    <form action={submit}>
+      <input type="hidden" name="slug" value={slug} />
+      {!state.ok && state.message && (
+        <Notice kind="error" live className="mb-4">
+          {state.message}
+        </Notice>
+      )}
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,220 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { DomainError } from '@/lib/errors'
+import { studyInvitationMessage } from '@/lib/mail/study-invitation'
+import type { RaterProfileInput } from '@/lib/studies/raters'
+import type { Database } from '../client'
+import { users } from '../schema/accounts'
+import { auditEvents } from '../schema/operations'
+import { raterProfiles, studies, studyInvitations, studyRaters } from '../schema/studies'
+import { queueMail } from './mails'
+
+/** Keeps what a person states about themselves. A changed statement has to be verified again. */
+export async function saveRaterProfile(
+  db: Database,
+  userId: string,
+  profile: RaterProfileInput,
+): Promise<void> {
+  const fresh = { ...profile, verifiedAt: null, verifiedBy: null, updatedAt: new Date() }
+  await db
+    .insert(raterProfiles)
+    .values({ userId, ...fresh })
+    .onConflictDoUpdate({
+      target: raterProfiles.userId,
+      set: fresh,
+      setWhere: sql`(${raterProfiles.profession}, ${raterProfiles.specialty}, ${raterProfiles.country}, ${raterProfiles.yearsOfPractice}, ${raterProfiles.registrationNumber}, ${raterProfiles.orcid})
+        is distinct from (excluded.profession, excluded.specialty, excluded.country, excluded.years_of_practice, excluded.registration_number, excluded.orcid)`,
+    })
+}
+
+/** A curator has checked a statement (registration, ORCID): the person becomes a rater. */
+export async function verifyRater(db: Database, userId: string, curatorId: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [verified] = await tx
+      .update(raterProfiles)
+      .set({ verifiedAt: sql`now()`, verifiedBy: curatorId })
+      .where(eq(raterProfiles.userId, userId))
+      .returning({ userId: raterProfiles.userId })
+    if (!verified) throw new DomainError('not-found', 'This person has not stated anything to verify.')
+    await tx
+      .update(users)
+      .set({ roles: sql`array(select distinct unnest(${users.roles} || array['rater']))` })
+      .where(eq(users.id, userId))
+    await tx
+      .insert(auditEvents)
+      .values({ kind: 'rater-verified', subject: `user:${userId}`, actorId: curatorId })
+  })
+}
+
+/** Asks to rate in an open study. Asking twice changes nothing. */
+export async function applyToStudy(db: Database, studyId: string, userId: string): Promise<void> {
+  await joinStudy(db, { studyId, userId, status: 'applied', group: 'clinician' })
+}
+
+/** Somebody who was invited under an address of theirs takes part: no further acceptance is needed. */
+export async function takeUpInvitation(db: Database, studyId: string, userId: string): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const [invitation] = await tx
+      .delete(studyInvitations)
+      .where(
+        and(
+          eq(studyInvitations.studyId, studyId),
+          sql`${studyInvitations.email} = (select lower(email) from users where id = ${userId})`,
+        ),
+      )
+      .returning({ group: studyInvitations.group })
+    if (!invitation) return false
+    await joinStudy(tx, { studyId, userId, status: 'accepted', group: invitation.group })
+    return true
+  })
+}
+
+async function joinStudy(
+  db: Database,
+  {
+    studyId,
+    userId,
+    status,
+    group,
+  }: { studyId: string; userId: string; status: 'applied' | 'accepted'; group: string },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    // one at a time: pseudonyms and seats are given in order
+    const [study] = await tx
+      .select({ status: studies.status })
+      .from(studies)
+      .where(eq(studies.id, studyId))
+      .for('update')
+    if (study?.status !== 'open') throw new DomainError('conflict', 'This study is not open.')
+    await tx.execute(sql`
+      insert into study_raters (study_id, user_id, status, pseudonym, rater_group, seat)
+      select ${studyId}, ${userId}, ${status}, 'R' || lpad((count(*) + 1)::text, 2, '0'), ${group},
+             ${status === 'accepted' ? sql`coalesce(max(seat), -1) + 1` : sql`null`}
+      from study_raters where study_id = ${studyId}
+      on conflict (study_id, user_id) do update
+      set status = excluded.status, rater_group = excluded.rater_group, seat = coalesce(study_raters.seat, excluded.seat)
+      where study_raters.status in ('invited', 'applied') and excluded.status = 'accepted'`)
+  })
+}
+
+/** Invites people by mail; who was invited before is not written to again. */
+export async function inviteRaters(
+  db: Database,
+  {
+    studyId,
+    emails,
+    group,
+    inviter,
+    link,
+  }: {
+    studyId: string
+    emails: readonly string[]
+    group: string
+    inviter: { id: string; name: string }
+    link: string
+  },
+): Promise<number> {
+  return db.transaction(async (tx) => {
+    const [study] = await tx.select({ title: studies.title }).from(studies).where(eq(studies.id, studyId))
+    if (!study) throw new DomainError('not-found', 'There is no such study.')
+    const invited = await tx
+      .insert(studyInvitations)
+      .values(emails.map((email) => ({ studyId, email, group, invitedBy: inviter.id })))
+      .onConflictDoNothing()
+      .returning({ email: studyInvitations.email })
+    for (const { email } of invited) {
+      await queueMail(tx, studyInvitationMessage(email, { study: study.title, inviter: inviter.name, link }))
+    }
+    return invited.length
+  })
+}
+
+/** The organiser lets an applicant in, or not. */
+export async function decideOnRater(
+  db: Database,
+  { studyId, userId, isAccepted }: { studyId: string; userId: string; isAccepted: boolean },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.select({ id: studies.id }).from(studies).where(eq(studies.id, studyId)).for('update')
+    const [decided] = await tx
+      .update(studyRaters)
+      .set(
+        isAccepted
+          ? {
+              status: 'accepted',
+              seat: sql`(select coalesce(max(seat), -1) + 1 from study_raters where study_id = ${studyId})`,
+            }
+          : { status: 'refused' },
+      )
+      .where(
+        and(
+          eq(studyRaters.studyId, studyId),
+          eq(studyRaters.userId, userId),
+          sql`${studyRaters.status} in ('applied', 'refused')`,
+        ),
+      )
+      .returning({ userId: studyRaters.userId })
+    if (!decided) throw new DomainError('conflict', 'This person is not waiting for a decision.')
+  })
+}
+
+/** Records that a rater read and accepted the consent text in the version they saw. */
+export async function consentToStudy(
+  db: Database,
+  { studyId, userId, version }: { studyId: string; userId: string; version: number },
+): Promise<void> {
+  const [consented] = await db
+    .update(studyRaters)
+    .set({ consentVersion: version, consentedAt: sql`now()` })
+    .where(
+      and(
+        eq(studyRaters.studyId, studyId),
+        eq(studyRaters.userId, userId),
+        sql`${version} = (select consent_version from studies where id = ${studyId})`,
+      ),
+    )
+    .returning({ userId: studyRaters.userId })
+  if (!consented) {
+    throw new DomainError('conflict', 'The consent text was changed meanwhile. Please read the present one.')
+  }
+}
+
+/** A rater leaves: what they hold goes back to the queue, what they submitted stays under their pseudonym. */
+export async function withdrawRater(db: Database, studyId: string, userId: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx
+      .update(studyRaters)
+      .set({ status: 'withdrawn', withdrawnAt: sql`now()` })
+      .where(and(eq(studyRaters.studyId, studyId), eq(studyRaters.userId, userId)))
+    await tx.execute(sql`
+      update study_slots
+      set state = 'free', rater_id = null, claim_token = null, lease_until = null, shown_order = null, claimed_at = null
+      where study_id = ${studyId} and rater_id = ${userId} and state = 'leased'`)
+  })
+}
+
+/** Whether and under which name a rater is thanked with the results, and what they guess the sources to be. */
+export async function closeRatersPart(
+  db: Database,
+  {
+    studyId,
+    userId,
+    wantsCredit,
+    creditName,
+    blindingCheck,
+  }: {
+    studyId: string
+    userId: string
+    wantsCredit: boolean
+    creditName: string | null
+    blindingCheck: Record<string, unknown> | null
+  },
+): Promise<void> {
+  await db
+    .update(studyRaters)
+    .set({
+      wantsCredit,
+      creditName: wantsCredit ? creditName : null,
+      ...(blindingCheck ? { blindingCheck } : {}),
+    })
+    .where(and(eq(studyRaters.studyId, studyId), eq(studyRaters.userId, userId)))
+}
