@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useState } from 'react'
+import { useActionState, useEffect, useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { RadioGroup } from '@/components/ui/radio-group'
@@ -18,52 +18,62 @@ interface PublishFormProps {
 }
 
 /** Publishing is a decision: a dialog says what becomes visible before it does. */
-export function PublishForm({ id, action, isPublished, earliest }: PublishFormProps) {
-  const [state, submit] = useActionState(action, untouched)
-  const [names, setNames] = useState<string>('shown')
-  const refusal = refusalOf(state)
+export function PublishForm(props: PublishFormProps) {
+  const { isPublished } = props
   return (
     <Dialog
       variant="primary"
       label={isPublished ? 'Show the names' : 'Publish'}
       title={isPublished ? 'Show system and submitter' : 'Publish this submission'}
     >
-      <form action={submit} className="grid gap-5">
-        <input type="hidden" name="id" value={id} />
-        <p className="text-soft">
-          Everybody will see the score with its intervals, the setting, coverage, date and receipt. Published
-          submissions can be withdrawn with a reason, not deleted.
-        </p>
-        <RadioGroup
-          name="names"
-          legend="System and submitter"
-          value={names}
-          onChange={setNames}
-          options={[
-            {
-              value: 'shown',
-              label: 'Shown',
-              hint: 'With the system’s page and the comparison to its base model.',
-            },
-            { value: 'hidden', label: 'Hidden until a date', hint: 'For work under anonymous review.' },
-          ]}
-        />
-        {names === 'hidden' && (
-          <Field id="anonymous-until" label="Hidden until" error={fieldError(state, 'anonymousUntil')}>
-            {(control) => (
-              <TextInput {...control} type="date" name="anonymousUntil" min={earliest} required />
-            )}
-          </Field>
-        )}
-        {refusal && (
-          <p role="alert" className="text-sm text-worse">
-            {refusal}
-          </p>
-        )}
-        <div>
-          <SubmitButton pendingLabel="Publishing …">{isPublished ? 'Save' : 'Publish'}</SubmitButton>
-        </div>
-      </form>
+      {(close) => <Decision {...props} onDone={close} />}
     </Dialog>
+  )
+}
+
+function Decision({ id, action, isPublished, earliest, onDone }: PublishFormProps & { onDone: () => void }) {
+  const [state, submit] = useActionState(action, untouched)
+  const [names, setNames] = useState<string>('shown')
+  const refusal = refusalOf(state)
+
+  useEffect(() => {
+    if (state.ok) onDone()
+  }, [state, onDone])
+
+  return (
+    <form action={submit} className="grid gap-5">
+      <input type="hidden" name="id" value={id} />
+      <p className="text-soft">
+        Everybody will see the score with its intervals, the setting, coverage, date and receipt. Published
+        submissions can be withdrawn with a reason, not deleted.
+      </p>
+      <RadioGroup
+        name="names"
+        legend="System and submitter"
+        value={names}
+        onChange={setNames}
+        options={[
+          {
+            value: 'shown',
+            label: 'Shown',
+            hint: 'With the system’s page and the comparison to its base model.',
+          },
+          { value: 'hidden', label: 'Hidden until a date', hint: 'For work under anonymous review.' },
+        ]}
+      />
+      {names === 'hidden' && (
+        <Field id="anonymous-until" label="Hidden until" error={fieldError(state, 'anonymousUntil')}>
+          {(control) => <TextInput {...control} type="date" name="anonymousUntil" min={earliest} required />}
+        </Field>
+      )}
+      {refusal && (
+        <p role="alert" className="text-sm text-worse">
+          {refusal}
+        </p>
+      )}
+      <div>
+        <SubmitButton pendingLabel="Publishing …">{isPublished ? 'Save' : 'Publish'}</SubmitButton>
+      </div>
+    </form>
   )
 }
