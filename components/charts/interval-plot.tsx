@@ -11,8 +11,8 @@ interface IntervalPlotProps {
   compared?: number | null
   /** Whose value it is, for the accessible name. */
   name: string
-  /** Small and without gridlines: for a cell among many. */
-  isPlain?: boolean
+  /** `line`: small, on a line, for a cell among many; `none`: what lies behind draws the gridlines. */
+  ground?: 'grid' | 'line' | 'none'
 }
 
 /**
@@ -25,7 +25,7 @@ export function IntervalPlot({
   estimate,
   compared = null,
   name,
-  isPlain = false,
+  ground = 'grid',
 }: IntervalPlotProps) {
   const { value, low, high } = estimate
   return (
@@ -34,18 +34,15 @@ export function IntervalPlot({
       aria-label={describe({ unit, estimate, compared, name })}
       className="size-full overflow-visible"
     >
-      {isPlain ? (
-        <line x1="0" x2="100%" y1="50%" y2="50%" className="stroke-line" />
-      ) : (
-        <Gridlines axis={axis} />
-      )}
+      {ground === 'line' && <line x1="0" x2="100%" y1="50%" y2="50%" className="stroke-line" />}
+      {ground === 'grid' && <Gridlines axis={axis} />}
       {value !== null && low !== null && high !== null && (
         <line
           x1={`${placeOn(axis, low)}%`}
           x2={`${placeOn(axis, high)}%`}
           y1="50%"
           y2="50%"
-          strokeWidth={isPlain ? 3 : 4}
+          strokeWidth={ground === 'line' ? 3 : 4}
           strokeLinecap="round"
           className="stroke-accent opacity-40"
         />
@@ -60,13 +57,18 @@ export function IntervalPlot({
         />
       )}
       {value !== null && (
-        <circle cx={`${placeOn(axis, value)}%`} cy="50%" r={isPlain ? 3 : 4.5} className="fill-accent" />
+        <circle
+          cx={`${placeOn(axis, value)}%`}
+          cy="50%"
+          r={ground === 'line' ? 3 : 4.5}
+          className="fill-accent"
+        />
       )}
     </svg>
   )
 }
 
-function describe({ unit, estimate, compared, name }: Omit<IntervalPlotProps, 'axis' | 'isPlain'>): string {
+function describe({ unit, estimate, compared, name }: Omit<IntervalPlotProps, 'axis' | 'ground'>): string {
   if (estimate.value === null) return `${name}: no value`
   const interval = formatInterval(estimate, unit)
   return [

@@ -36,10 +36,11 @@ export function BoardTableRow({ row, axis, unit, missing, setting }: BoardTableR
         <span className="block text-faint text-xs lg:hidden phone:hidden">{setting}</span>
       </th>
       <td className="relative px-3 phone:order-1 phone:col-span-2 phone:col-start-2 phone:h-7 phone:px-0">
-        <span className="absolute inset-x-3 inset-y-0 phone:inset-x-1">
+        <span className="absolute inset-x-3 inset-y-0 [background:var(--grid)] phone:inset-x-1">
           <IntervalPlot
             axis={axis}
             unit={unit}
+            ground="none"
             estimate={estimate}
             compared={comparedValue(row)}
             name={row.system?.name ?? ANONYMOUS}

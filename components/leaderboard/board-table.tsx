@@ -1,5 +1,7 @@
+import type { CSSProperties } from 'react'
 import { AxisLabels } from '@/components/charts/axis-labels'
 import { axisOver } from '@/lib/charts/axis'
+import { gridBackground } from '@/lib/charts/grid-background'
 import type { BenchmarkBoard } from '@/lib/leaderboard/board'
 import type { BoardQuery } from '@/lib/leaderboard/board-query'
 import { distinguishingSettings } from '@/lib/leaderboard/distinguishing-settings'
@@ -18,7 +20,10 @@ export function BoardTable({ board, query }: { board: BenchmarkBoard; query: Boa
   const settings = distinguishingSettings(board.rows, (rule) => extractionRuleById(rule)?.title ?? rule)
   const head = { query, higherIsBetter: metric?.higherIsBetter ?? true }
   return (
-    <table className="w-full table-fixed border-collapse text-left phone:block">
+    <table
+      className="w-full table-fixed border-collapse text-left phone:block"
+      style={{ '--grid': gridBackground(axis) } as CSSProperties}
+    >
       <caption className="sr-only">
         {descriptor.title}: systems by {metricHead(board.metric)}
       </caption>

@@ -153,7 +153,7 @@ function SuiteValue({ cell, column, axis, name }: SuiteValueProps) {
 function Glyph({ className, ...plot }: Parameters<typeof IntervalPlot>[0] & { className?: string }) {
   return (
     <span className={classNames('block h-4 max-w-40', className)}>
-      <IntervalPlot {...plot} isPlain />
+      <IntervalPlot {...plot} ground="line" />
     </span>
   )
 }
