@@ -21,9 +21,6 @@ export const unitForms: Record<MetricUnit, UnitForm> = {
   nats: { factor: 1, digits: 3, sign: 'nats', differenceWord: 'nats' },
 }
 
-/** A stored value on the scale it is shown on: 0.824 of a proportion is 82.4. */
-export const onShownScale = (value: number, unit: MetricUnit): number => value * unitForms[unit].factor
-
 /** "Accuracy, %": a metric's title with its unit, for the head of a column. */
 export function titleWithUnit(title: string, unit: MetricUnit): string {
   const { sign } = unitForms[unit]
