@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, like } from 'drizzle-orm'
+import { asc, desc, eq, like } from 'drizzle-orm'
 import type { ScoringRecord } from '@/lib/scores/scoring-differences'
 import type { Database } from '../client'
 import { unpackFloats } from '../packing'
@@ -41,10 +41,7 @@ export async function storedScoring(db: Database, id: string): Promise<StoredSco
   const [values, columns, vectors, chunks] = await Promise.all([
     db.select().from(scores).where(eq(scores.scoringId, id)),
     statisticColumnsOf(db, id),
-    db
-      .select()
-      .from(replicateVectors)
-      .where(and(eq(replicateVectors.scoringId, id))),
+    db.select().from(replicateVectors).where(eq(replicateVectors.scoringId, id)),
     db
       .select({ answers: extractedAnswers.answers })
       .from(extractedAnswers)

@@ -1,6 +1,6 @@
 import { subsetOf } from '../scores/subset'
 import { bootstrapReplicates, orderReplicates } from '../statistics/resampling/replicates'
-import type { ComparisonOptions } from './compare-scores'
+import type { ComparisonOptions, StoredScore } from './compare-scores'
 
 /** Replicates of a comparison that has no stored vectors to subtract. */
 const replicates = 10_000
@@ -14,7 +14,6 @@ export function jointReplicates(
   positions: Int32Array | null,
 ): Float64Array {
   const take = (column: ArrayLike<number>) => subsetOf(column, positions)
-  const [columnsA, columnsB] = [a.columns.map(take), b.columns.map(take)]
   const shared = {
     key: diceKey,
     clusters: clusters && take(clusters),
@@ -23,14 +22,24 @@ export function jointReplicates(
     to: replicates,
   }
   if (metric.kind === 'sum') {
-    const [evaluateA, evaluateB] = [metric.compile(a.layout), metric.compile(b.layout)]
-    const width = columnsA.length
+    // only what the metric reads is drawn
+    const read = (score: StoredScore) => {
+      const layout = score.layout.filter((name) => metric.reads?.includes(name) ?? true)
+      const columns = layout.map((name) =>
+        take(score.columns[score.layout.indexOf(name)] as ArrayLike<number>),
+      )
+      return { columns, evaluate: metric.compile(layout) }
+    }
+    const [drawnA, drawnB] = [read(a), read(b)]
+    const width = drawnA.columns.length
     return bootstrapReplicates({
       ...shared,
-      columns: [...columnsA, ...columnsB],
-      evaluate: (sums) => minus(evaluateA(sums.subarray(0, width)), evaluateB(sums.subarray(width))),
+      columns: [...drawnA.columns, ...drawnB.columns],
+      evaluate: (sums) =>
+        minus(drawnA.evaluate(sums.subarray(0, width)), drawnB.evaluate(sums.subarray(width))),
     })
   }
+  const [columnsA, columnsB] = [a.columns.map(take), b.columns.map(take)]
   const [evaluateA, evaluateB] = [metric.compile(a.layout), metric.compile(b.layout)]
   return orderReplicates({
     ...shared,
