@@ -197,6 +197,52 @@ test('owners see the comparison whichever of the two they upload first', async (
   expect(await comparisonsOf(tuned)).toMatchObject([{ againstSubmissionId: base, relation: 'base' }])
 })
 
+test('a model and its base scored at the same moment by two workers are compared', async () => {
+  const versionId = await benchmark()
+  const [user] = await database.web.sql<
+    { id: string }[]
+  >`insert into users (name) values ('Ana') returning id`
+  const baseId = await addTestSystem(database.web.db, 'base')
+  const tunedId = await addTestSystem(database.web.db, 'tuned', { baseSystemId: baseId })
+  for (let i = 0; i < 5; i++) {
+    const files = [baseId, tunedId].map((systemId) => ({
+      versionId,
+      systemId,
+      answers: testAnswers(COUNT, 0.5, i),
+    }))
+    const ids = await Promise.all(
+      files.map((file) => submitTestAnswers(database.web.db, { ...file, submittedBy: user!.id })),
+    )
+    await Promise.all(ids.map((id) => scoreSubmission(database.worker.db, id, { threads: 1 })))
+    expect((await comparisonsOf(ids[1]!)).length).toBe(1)
+  }
+})
+
+test('any number of refreshes at once, of one board and of boards of one suite, end the same', async () => {
+  const versions = [
+    await benchmark({ slug: 'medqa-usmle', suite: 'multimedqa' }),
+    await benchmark({ slug: 'pubmedqa', suite: 'multimedqa' }),
+  ]
+  const baseId = await addTestSystem(database.web.db, 'base')
+  const tunedId = await addTestSystem(database.web.db, 'tuned', { baseSystemId: baseId })
+  for (const versionId of versions)
+    for (const systemId of [baseId, tunedId])
+      await published({ versionId, systemId, answers: testAnswers(COUNT, systemId === baseId ? 0.4 : 0.7) })
+  const states: string[] = []
+  for (let round = 0; round < 2; round++) {
+    await Promise.all([...versions, ...versions, ...versions].map((versionId) => refresh(versionId)))
+    const rows = await database.web.sql`
+      select rank, rank_low, rank_high, value, entrants from board_rows order by version_id, rank`
+    const suites = await database.web.sql`select count(*)::int as rows from suite_rows`
+    const compared = await database.web
+      .sql`select difference, verdict from comparisons order by submission_id`
+    states.push(JSON.stringify([rows, suites, compared]))
+  }
+  expect(states[1]).toBe(states[0])
+  expect(JSON.parse(states[0]!)[0]).toHaveLength(4)
+  expect(JSON.parse(states[0]!)[2]).toHaveLength(2)
+})
+
 test('a comparison that still holds is kept, one of an older scoring is made anew', async () => {
   const versionId = await benchmark()
   const baseId = await addTestSystem(database.web.db, 'base')

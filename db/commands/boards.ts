@@ -7,6 +7,8 @@ import type { Database } from '../client'
 import { type BoardEntry, type BoardVersion, boardEntries, boardVersion } from '../queries/board-entries'
 import { firstReplicates } from '../queries/first-replicates'
 import { boardRows } from '../schema/scores'
+import { refreshBestComparisons } from './best-comparisons'
+import { lockBoard } from './board-lock'
 import { refreshComparisons } from './comparisons'
 import { refreshSuiteOf } from './suite-rows'
 
@@ -18,12 +20,13 @@ import { refreshSuiteOf } from './suite-rows'
  * @param tx a transaction
  */
 export async function refreshBoard(tx: Database, versionId: string, now = new Date()): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('rounds board'), hashtext(${versionId}))`)
+  await lockBoard(tx, versionId)
   const version = await boardVersion(tx, versionId)
   if (!version) return
   const entries = await boardEntries(tx, versionId)
   await replaceRows(tx, version, entries)
   await refreshComparisons(tx, version, entries, now)
+  await refreshBestComparisons(tx, version, entries, now)
   await refreshSuiteOf(tx, version.id, now)
   await tx.execute(sql`select pg_notify('rounds_changed', ${`board ${versionId}`})`)
 }
