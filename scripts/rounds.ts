@@ -1,6 +1,9 @@
 import { DomainError } from '@/lib/errors'
 import { commands } from './rounds/commands'
 
+// "rounds … | head" closes the pipe: what was wanted has been printed
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
 const [name, ...rest] = process.argv.slice(2)
 const command = commands.find((candidate) => candidate.name === name)
 

@@ -8,5 +8,6 @@ interface Bench {
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   score: () => import('./score'),
   bootstrap: () => import('./bootstrap'),
+  upload: () => import('./upload'),
   pages: () => import('./pages'),
 }

@@ -49,7 +49,7 @@ export function submitOptions(args: string[]): SubmitOptions | null {
   const { benchmark, system } = values
   if (file === undefined || more.length > 0 || benchmark === undefined || system === undefined) return null
   const setting = {
-    shots: values.shots === undefined ? undefined : Number(values.shots),
+    shots: wholeNumber('shots', values.shots),
     context: values.context,
     chainOfThought: yesOrNo('chain-of-thought', values['chain-of-thought']),
     decoding: values.decoding,
@@ -60,13 +60,13 @@ export function submitOptions(args: string[]): SubmitOptions | null {
   const request = {
     benchmark,
     system,
-    version: values.version === undefined ? undefined : Number(values.version),
+    version: wholeNumber('version', values.version),
     organisation: values.organisation,
     format: values.format,
     fields: { id: values['id-field'], prediction: values['prediction-field'] },
     extraction: values.extraction,
     setting: isStated ? setting : null,
-    run: values.run === undefined ? undefined : Number(values.run),
+    run: wholeNumber('run', values.run),
     notes: values.notes,
   }
   const parsed = SubmissionRequest.safeParse(request)
@@ -84,6 +84,12 @@ export function submitOptions(args: string[]): SubmitOptions | null {
     check: !values['no-check'],
     json: values.json,
   }
+}
+
+function wholeNumber(flag: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  if (/^\d{1,9}$/.test(value)) return Number(value)
+  throw new DomainError('invalid', `--${flag}: say a whole number, not "${value}"`)
 }
 
 function yesOrNo(flag: string, value: string | undefined): boolean | undefined {
