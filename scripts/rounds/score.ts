@@ -79,9 +79,16 @@ function rulesOf(id: string, params: string, missing: string, metrics: string | 
   if (!isMissingRule(missing))
     throw new DomainError('invalid', `--missing is wrong, dropped or refused, not "${missing}".`)
   const parsed = parsedParams(params)
-  const parameters = task.params.parse(parsed)
+  const parameters = task.params.safeParse(parsed)
+  if (!parameters.success) {
+    const [issue] = parameters.error.issues
+    throw new DomainError(
+      'invalid',
+      `--params does not fit ${id}: ${issue?.path.join('.')} ${issue?.message}`,
+    )
+  }
   // what a task can be measured by may depend on its parameters: the metrics that fit them
-  const fitting = task.metrics.filter((metric) => fits(metric, task.layout(parameters)))
+  const fitting = task.metrics.filter((metric) => fits(metric, task.layout(parameters.data)))
   const hasLabels = 'labels' in parsed || 'choices' in parsed
   return {
     task: id,
