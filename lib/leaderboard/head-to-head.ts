@@ -1,63 +1,80 @@
-import type { Outcome } from '../statistics/comparison/verdict'
+import type { Outcome, Verdict } from '../statistics/comparison/verdict'
 import { adjustHolm } from '../statistics/multiplicity/holm'
+import type { NamedSystem } from './board'
+import { leastUnits } from './compare-scores'
+
+/** The adapted side of a pair. */
+export interface AdaptedSystem extends NamedSystem {
+  readonly family: string | null
+  readonly parameters: number | null
+}
 
 /** One stored comparison of an adapted system's submission with its base. */
 export interface HeadToHeadComparison {
-  readonly system: { readonly slug: string; readonly name: string }
-  readonly base: { readonly slug: string; readonly name: string }
+  readonly system: AdaptedSystem
+  readonly base: NamedSystem
+  /** `counterpart`: a general model declared beside a base that was not run. */
   readonly relation: 'base' | 'counterpart'
+  /** By slug. */
   readonly benchmark: string
   readonly submissionId: string
   readonly againstSubmissionId: string
+  /** System minus base, in the metric's unit; low and high at 95 %. */
   readonly difference: number
   readonly low: number
   readonly high: number
   readonly p: number | null
+  /** Instances both answered. */
   readonly n: number
-  /** Value of the adapted system's submission: the option "best setting" picks by it. */
+  /** Instances that only the one of the two got right; null for metrics that are not of right and wrong. */
+  readonly onlyThis: number | null
+  readonly onlyOther: number | null
+  readonly verdict: Verdict
+  /** Smallest difference it could have shown with 80 % power. */
+  readonly detectableDifference: number | null
+  /** Value of the adapted system's submission: breaks ties between submissions equally close in setting. */
   readonly value: number | null
   readonly higherIsBetter: boolean
+  /** Examples shown to the adapted system; null where not stated. */
+  readonly shots: number | null
+  /** Entries of the settings that differ, in words. */
   readonly mismatches: readonly string[]
+  /** Public submissions of the two systems on the benchmark, where each side shows its best; else null. */
+  readonly chosenFrom: readonly [number, number] | null
 }
 
 /** `interval`: a tie when the 95 % interval contains 0 (as published). `holm`: a tie unless Holm over the pair's benchmarks says otherwise. */
 export const verdictRules = ['interval', 'holm'] as const
 export type VerdictRule = (typeof verdictRules)[number]
 
-/** `alike`: the submission whose setting is closest to its opponent's. `best`: the adapted system's best score, whatever its setting. */
-export const settingChoices = ['alike', 'best'] as const
-export type SettingChoice = (typeof settingChoices)[number]
-
 export interface HeadToHeadCell extends HeadToHeadComparison {
   readonly outcome: Outcome
+  /** By Holm, over the cells of its pair. */
   readonly adjustedP: number | null
-  /** Submissions of the adapted system on this benchmark that the cell was chosen from. */
+  /** Comparisons of the pair on this benchmark that the cell was chosen from. */
   readonly candidates: number
 }
 
 export interface HeadToHeadPair {
-  readonly system: { readonly slug: string; readonly name: string }
-  readonly base: { readonly slug: string; readonly name: string }
+  readonly system: AdaptedSystem
+  readonly base: NamedSystem
   readonly relation: 'base' | 'counterpart'
   /** By benchmark. */
   readonly cells: ReadonlyMap<string, HeadToHeadCell>
 }
 
-/** Pairs with one cell per benchmark, each called by the rule; pairs in order of their systems' names. */
+/**
+ * Pairs with one cell per benchmark, each called by the rule; pairs in order of their systems' names. Of several
+ * comparisons of a pair on a benchmark the one whose settings differ in the fewest entries is the cell; among equals
+ * the one over most instances, then the one with the better value.
+ */
 export function headToHeadPairs(
   comparisons: readonly HeadToHeadComparison[],
-  { rule, choice }: { rule: VerdictRule; choice: SettingChoice },
+  rule: VerdictRule,
 ): HeadToHeadPair[] {
-  const pairs = new Map<string, HeadToHeadComparison[]>()
-  for (const comparison of comparisons) {
-    const key = `${comparison.system.slug} ${comparison.base.slug}`
-    const known = pairs.get(key)
-    if (known) known.push(comparison)
-    else pairs.set(key, [comparison])
-  }
-  return [...pairs.values()]
+  return [...grouped(comparisons, pairKey).values()]
     .map((all): HeadToHeadPair => {
-      const chosen = chooseCells(all, choice)
+      const chosen = [...grouped(all, ({ benchmark }) => benchmark).values()].map(closest)
       const adjusted = adjustHolm(chosen.map(({ p }) => p ?? 1))
       const cells = chosen.map((cell, place): [string, HeadToHeadCell] => {
         const adjustedP = cell.p === null ? null : (adjusted[place] ?? null)
@@ -69,45 +86,35 @@ export function headToHeadPairs(
     .sort((a, b) => a.system.name.localeCompare(b.system.name, 'en') || (a.base.slug < b.base.slug ? -1 : 1))
 }
 
-function chooseCells(all: readonly HeadToHeadComparison[], choice: SettingChoice) {
-  const benchmarks = [...new Set(all.map(({ benchmark }) => benchmark))]
-  return benchmarks.map((benchmark) => {
-    const candidates = all.filter((comparison) => comparison.benchmark === benchmark)
-    const [best] = candidates.toSorted((a, b) => {
-      const byValue =
-        (b.higherIsBetter ? 1 : -1) *
-        ((b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY))
-      const byMismatch = a.mismatches.length - b.mismatches.length
-      return (
-        (choice === 'best' ? byValue || byMismatch : byMismatch || b.n - a.n || byValue) ||
-        (a.submissionId < b.submissionId ? -1 : 1)
-      )
-    })
-    return { ...(best as HeadToHeadComparison), candidates: candidates.length }
-  })
+const pairKey = ({ system, base }: HeadToHeadComparison) => `${system.slug} ${base.slug}`
+
+function grouped<T>(entries: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const entry of entries) {
+    const known = groups.get(keyOf(entry))
+    if (known) known.push(entry)
+    else groups.set(keyOf(entry), [entry])
+  }
+  return groups
 }
 
+function closest(candidates: readonly HeadToHeadComparison[]) {
+  const goodness = ({ value, higherIsBetter }: HeadToHeadComparison) =>
+    value === null || Number.isNaN(value) ? Number.NEGATIVE_INFINITY : higherIsBetter ? value : -value
+  const [first] = candidates.toSorted(
+    (a, b) =>
+      a.mismatches.length - b.mismatches.length ||
+      b.n - a.n ||
+      Number(goodness(b) > goodness(a)) - Number(goodness(a) > goodness(b)) ||
+      (a.submissionId < b.submissionId ? -1 : 1),
+  )
+  return { ...(first as HeadToHeadComparison), candidates: candidates.length }
+}
+
+/** On fewer instances than a bootstrap needs nothing is called, by either rule. */
 function outcomeBy(rule: VerdictRule, cell: HeadToHeadComparison, adjustedP: number | null): Outcome {
   const leavesZeroOut = cell.low > 0 || cell.high < 0
-  if (!leavesZeroOut || (rule === 'holm' && (adjustedP === null || adjustedP > 0.05))) return 'tie'
-  return cell.difference > 0 === cell.higherIsBetter ? 'win' : 'loss'
-}
-
-export interface HeadToHeadTotals {
-  readonly comparisons: number
-  readonly win: number
-  readonly tie: number
-  readonly loss: number
-}
-
-/** How many cells are wins, ties and losses. */
-export function headToHeadTotals(pairs: readonly HeadToHeadPair[]): HeadToHeadTotals {
-  const totals = { comparisons: 0, win: 0, tie: 0, loss: 0 }
-  for (const { cells } of pairs) {
-    for (const { outcome } of cells.values()) {
-      totals.comparisons++
-      totals[outcome]++
-    }
-  }
-  return totals
+  if (cell.n < leastUnits || !leavesZeroOut) return 'tie'
+  if (rule === 'holm' && (adjustedP === null || adjustedP > 0.05)) return 'tie'
+  return cell.low > 0 === cell.higherIsBetter ? 'win' : 'loss'
 }

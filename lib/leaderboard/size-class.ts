@@ -7,3 +7,10 @@ export const sizeClasses = {
   'over-200b': { title: '200 B and more', from: 200e9, to: Number.POSITIVE_INFINITY },
 } as const
 export type SizeClass = keyof typeof sizeClasses
+
+/** The class a number of parameters falls into; null where it is not disclosed. */
+export function sizeClassOf(parameters: number | null): SizeClass | null {
+  if (parameters === null) return null
+  const [name] = Object.entries(sizeClasses).find(([, { to }]) => parameters < to) ?? []
+  return (name as SizeClass | undefined) ?? null
+}

@@ -18,7 +18,7 @@ export function toLatex({ caption, label, provenance, columns, rows }: LatexTabl
   const line = (cells: readonly string[]) => `    ${cells.map(latexText).join(' & ')} \\\\`
   return [
     ...provenance.map((text) => `% ${text.replace(/[\r\n]+/g, ' ')}`),
-    '% needs \\usepackage{booktabs}',
+    '% needs \\usepackage{booktabs,amssymb}',
     '\\begin{table}',
     '  \\centering',
     `  \\caption{${latexText(caption)}}`,
@@ -54,10 +54,14 @@ const special: Record<string, string> = {
   '“': '``',
   '”': "''",
   '’': "'",
+  '▲': '$\\blacktriangle$',
+  '◆': '$\\blacklozenge$',
+  '▼': '$\\blacktriangledown$',
+  '≠': '$\\neq$',
 }
 
 /** Text with everything LaTeX would read as a command written out; line ends become spaces. */
 export const latexText = (text: string): string =>
   text
     .replace(/[\r\n]+/g, ' ')
-    .replace(/[\\{}&%$#_~^<>−–…“”’]/g, (character) => special[character] ?? character)
+    .replace(/[\\{}&%$#_~^<>−–…“”’▲◆▼≠]/g, (character) => special[character] ?? character)

@@ -1,0 +1,135 @@
+import { and, asc, eq, isNotNull, isNull, not, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { HeadToHeadMaterial, ListedComparison } from '@/lib/leaderboard/head-to-head-board'
+import { metricById } from '@/lib/scoring/metrics/table'
+import type { Database } from '../client'
+import { benchmarks, benchmarkVersions, suites } from '../schema/benchmarks'
+import { bestComparisons, boardRows, comparisons } from '../schema/scores'
+import { submissions } from '../schema/submissions'
+import { systems } from '../schema/systems'
+import { isAnonymousAt } from './boards-public-rows'
+
+const other = alias(submissions, 'other')
+const base = alias(systems, 'base')
+
+/**
+ * Every stored comparison between submissions that the public sees under their names, by primary metric, on current
+ * versions. Which of them a page shows, and how it calls them, is worked out from these.
+ *
+ * @param ofBest the best submission of each side, rather than each submission against the closest in setting
+ */
+export async function headToHeadMaterial(
+  db: Database,
+  { ofBest }: { ofBest: boolean },
+  now = new Date(),
+): Promise<HeadToHeadMaterial> {
+  const [columns, titles, rows, counts] = await Promise.all([
+    benchmarkColumns(db),
+    db
+      .select({ slug: suites.slug, title: sql<string>`${suites.descriptor} ->> 'title'` })
+      .from(suites)
+      .orderBy(asc(suites.position)),
+    comparisonRows(db, ofBest ? bestComparisons : comparisons, now),
+    ofBest ? submissionCounts(db, now) : null,
+  ])
+  const byVersion = new Map(columns.map((column) => [column.versionId, column]))
+  const listed = rows.flatMap(({ versionId, systemId, baseId, ...row }): ListedComparison[] => {
+    const column = byVersion.get(versionId)
+    if (!column || column.metric !== row.metric) return []
+    const { metric: _metric, isDemonstration, kinds, ...rest } = row
+    const countOf = (id: string) => counts?.get(`${id} ${versionId}`) ?? 1
+    return [
+      {
+        ...rest,
+        kinds: [kinds.adapted, kinds.base],
+        benchmark: column.slug,
+        isDemonstration: isDemonstration || column.isDemonstration,
+        higherIsBetter: metricById(column.metric)?.higherIsBetter ?? true,
+        chosenFrom: counts && [countOf(systemId), countOf(baseId)],
+      },
+    ]
+  })
+  const used = new Set(listed.map(({ benchmark }) => benchmark))
+  return {
+    comparisons: listed,
+    benchmarks: columns
+      .filter(({ slug }) => used.has(slug))
+      .map(({ versionId: _version, isDemonstration: _demonstration, ...column }) => column),
+    suites: titles,
+  }
+}
+
+/** Benchmarks in board order: by suite as the menu has them, then by place in the suite. */
+const benchmarkColumns = (db: Database) =>
+  db
+    .select({
+      versionId: benchmarkVersions.id,
+      slug: benchmarks.slug,
+      title: sql<string>`${benchmarkVersions.descriptor} ->> 'title'`,
+      suite: benchmarks.suiteSlug,
+      metric: sql<string>`${benchmarkVersions.descriptor} -> 'metrics' ->> 0`,
+      instanceCount: benchmarkVersions.instanceCount,
+      isDemonstration: benchmarks.isDemonstration,
+    })
+    .from(benchmarks)
+    .innerJoin(benchmarkVersions, eq(benchmarkVersions.id, benchmarks.currentVersionId))
+    .leftJoin(suites, eq(suites.slug, benchmarks.suiteSlug))
+    .orderBy(asc(suites.position), asc(benchmarks.position), asc(benchmarks.slug))
+
+const isShown = (side: typeof submissions | typeof other, now: Date) =>
+  and(isNotNull(side.publishedAt), isNull(side.withdrawnAt), not(isAnonymousAt(side.anonymousUntil, now)))
+
+const comparisonRows = (db: Database, table: typeof comparisons | typeof bestComparisons, now: Date) =>
+  db
+    .select({
+      versionId: submissions.versionId,
+      systemId: submissions.systemId,
+      baseId: other.systemId,
+      system: {
+        slug: systems.slug,
+        name: systems.name,
+        family: systems.family,
+        parameters: systems.parameters,
+      },
+      base: { slug: base.slug, name: base.name },
+      kinds: { adapted: systems.kind, base: base.kind },
+      isDemonstration: sql<boolean>`${systems.isDemonstration} or ${base.isDemonstration}`,
+      relation: table.relation,
+      submissionId: table.submissionId,
+      againstSubmissionId: table.againstSubmissionId,
+      metric: table.metric,
+      difference: table.difference,
+      low: table.low,
+      high: table.high,
+      p: table.pValue,
+      n: table.n,
+      onlyThis: table.onlyThis,
+      onlyOther: table.onlyOther,
+      verdict: table.verdict,
+      detectableDifference: table.detectableDifference,
+      value: boardRows.value,
+      shots: sql<number | null>`(${submissions.setting} ->> 'shots')::int`,
+      mismatches: table.settingMismatches,
+    })
+    .from(table)
+    .innerJoin(submissions, eq(submissions.id, table.submissionId))
+    .innerJoin(other, eq(other.id, table.againstSubmissionId))
+    .innerJoin(benchmarks, eq(benchmarks.currentVersionId, submissions.versionId))
+    .innerJoin(systems, eq(systems.id, submissions.systemId))
+    .innerJoin(base, eq(base.id, other.systemId))
+    .leftJoin(boardRows, eq(boardRows.submissionId, table.submissionId))
+    .where(and(isShown(submissions, now), isShown(other, now)))
+
+/** Public submissions of each system on each version: what its best one was chosen from. */
+async function submissionCounts(db: Database, now: Date): Promise<Map<string, number>> {
+  const rows = await db
+    .select({
+      systemId: submissions.systemId,
+      versionId: submissions.versionId,
+      count: sql<number>`count(*)::int`,
+    })
+    .from(submissions)
+    .where(isShown(submissions, now))
+    .groupBy(submissions.systemId, submissions.versionId)
+  return new Map(rows.map(({ systemId, versionId, count }) => [`${systemId} ${versionId}`, count]))
+}
