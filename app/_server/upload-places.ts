@@ -32,3 +32,9 @@ export async function inUploadPlace<T>(upload: (connection: Connection) => Promi
     uploads.taken--
   }
 }
+
+/** Closes the pool, where the process ends in an orderly way. */
+export async function closeUploads(): Promise<void> {
+  await kept.roundsUploads?.connection.close()
+  kept.roundsUploads = undefined
+}

@@ -6,7 +6,8 @@ import { SubmissionRequest } from '@/lib/submissions/request'
 import { SystemInput } from '@/lib/systems/system'
 import { addBenchmarkVersion } from '../commands/benchmarks'
 import { createSystem } from '../commands/systems'
-import { organisationMembers, organisations, users } from '../schema/accounts'
+import { organisationMembers, organisations } from '../schema/accounts'
+import { makePerson } from './people'
 import type { TestDatabase } from './test-database'
 
 const unique = (prefix: string) => `${prefix}-${randomBytes(4).toString('hex')}`
@@ -16,24 +17,18 @@ export async function addUser(
   { owner }: TestDatabase,
   { roles = ['researcher'], organisation }: { roles?: CurrentUser['roles']; organisation?: string } = {},
 ): Promise<CurrentUser> {
-  const name = unique('person')
-  const email = `${name}@example.org`
-  const [user] = await owner.db.insert(users).values({ name, email, roles }).returning({ id: users.id })
-  const id = user!.id
-  if (organisation === undefined) return { id, name, email, roles, organisations: [] }
+  const person = await makePerson(owner.db, { roles })
+  if (organisation === undefined) return { ...person, organisations: [] }
   const [made] = await owner.db
     .insert(organisations)
     .values({ slug: organisation, name: organisation })
     .onConflictDoUpdate({ target: organisations.slug, set: { name: organisation } })
     .returning({ id: organisations.id })
-  await owner.db.insert(organisationMembers).values({ organisationId: made!.id, userId: id, role: 'member' })
-  return {
-    id,
-    name,
-    email,
-    roles,
-    organisations: [{ id: made!.id, slug: organisation, name: organisation, role: 'member' }],
-  }
+  await owner.db
+    .insert(organisationMembers)
+    .values({ organisationId: made!.id, userId: person.id, role: 'member' })
+  const membership = { id: made!.id, slug: organisation, name: organisation, role: 'member' as const }
+  return { ...person, organisations: [membership] }
 }
 
 /** A benchmark of questions q1 … qN with the options A to D; B is always right. */
