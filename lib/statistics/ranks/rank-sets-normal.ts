@@ -47,6 +47,7 @@ export function normalRankSets(options: NormalRankOptions): NormalRankSets {
     side,
     level,
     stepdown,
+    degrees: null,
   }
   const rankOf = ranks(estimates)
   const families = (options.simultaneous ?? true) ? [wanted] : wanted.map((i) => [i])

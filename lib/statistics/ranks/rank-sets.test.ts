@@ -90,6 +90,17 @@ describe('rank sets from replicates', () => {
     ])
   })
 
+  it('let a system without replicates take nothing from the others', () => {
+    const options = board([0.9, 0.5, 0.1], 0.01)
+    const sets = rankSets({ ...options, replicates: [options.replicates[0]!, null, options.replicates[2]!] })
+    expect(sets.map((set) => [set?.low, set?.high])).toEqual([
+      [1, 2],
+      [1, 3],
+      [2, 3],
+    ])
+    expect(rankSets({ ...options, replicates: [null, null, null] })[0]).toEqual({ rank: 1, low: 1, high: 3 })
+  })
+
   it('are no wider alone than together', () => {
     const options = board([0.5, 0.52, 0.54, 0.56, 0.58, 0.6, 0.62], 0.01)
     const together = rankSets(options)

@@ -6,9 +6,11 @@ import { type RankBounds, rankBounds, stepdownComparisons } from './stepdown'
 export interface RankOptions {
   /** The metric of each system; null where there is no score. */
   readonly estimates: readonly (number | null)[]
-  /** Replicate vectors of the systems, all from replicate 0 of the same dice; null where there is no score. */
+  /** Replicate vectors of the systems, all from replicate 0 of the same dice; one without is never told apart. */
   readonly replicates: readonly (ArrayLike<number> | null)[]
   readonly higherIsBetter: boolean
+  /** Units that were resampled (instances or clusters): with it the sets are widened for what few of them leave open. */
+  readonly units?: number
   readonly level?: number
   /** True: the sets hold together with probability `level`; false: each on its own. */
   readonly simultaneous?: boolean
@@ -31,7 +33,7 @@ const leastReplicates = 1000
 /**
  * Confidence sets for the ranks of a board from stored replicate vectors: with probability `level` every system's
  * true rank lies in its set. Ties share a rank, systems without a score get none and count for none, and a system
- * with fewer than nine in ten replicates defined is never told apart.
+ * with no replicates, or fewer than nine in ten defined, is never told apart.
  *
  * With many systems only the first replicates are used, never fewer than 1,000 (of 10,000 all are used up to 316
  * systems, of 1,000 systems the first 1,000); `replicates` of the result says how many.
@@ -48,7 +50,8 @@ export function rankAnalysis(options: RankOptions): RankAnalysis {
   const sign = higherIsBetter ? 1 : -1
   const estimates = Float64Array.from(scored, (i) => sign * (options.estimates[i] as number))
   const vectors = scored.map((i) => options.replicates[i] ?? [])
-  const stored = vectors.reduce((least, vector) => Math.min(least, vector.length), Number.POSITIVE_INFINITY)
+  const kept = vectors.filter(({ length }) => length > 0)
+  const stored = kept.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY)
   const affordable = Math.max(leastReplicates, Math.floor(workLimit / Math.max(1, size ** 2)))
   const replicates = Number.isFinite(stored) ? Math.min(stored, affordable) : 0
 
@@ -65,6 +68,7 @@ export function rankAnalysis(options: RankOptions): RankAnalysis {
     side: 'two-sided',
     level,
     stepdown,
+    degrees: options.units === undefined ? null : options.units - 1,
   } as const
   const all = scored.map((_, i) => i)
   const families = simultaneous ? [all] : all.map((i) => [i])
@@ -92,6 +96,6 @@ export const rankSets = (options: RankOptions): readonly (RankSet | null)[] => r
 
 function definedShare(vector: ArrayLike<number>, length: number): number {
   let defined = 0
-  for (let b = 0; b < length; b++) if (!Number.isNaN(vector[b])) defined++
+  for (let b = 0; b < Math.min(length, vector.length); b++) if (!Number.isNaN(vector[b])) defined++
   return length === 0 ? 0 : defined / length
 }

@@ -1,4 +1,3 @@
-import { quantileSorted } from '../resampling/quantile'
 import { TestedPairs } from './pair-maxima'
 
 export type Side = 'two-sided' | 'lower' | 'upper'
@@ -13,6 +12,8 @@ export interface StepdownOptions {
   readonly side: Side
   readonly level: number
   readonly stepdown: boolean
+  /** Degrees of freedom of the standard errors when they were estimated; null when they are known. */
+  readonly degrees: number | null
 }
 
 export interface Stepdown {
@@ -58,7 +59,7 @@ export function pairsOf(family: readonly number[], size: number, side: Side): nu
 }
 
 function compare(
-  { estimates, draws, scales, level, stepdown }: StepdownOptions,
+  { estimates, draws, scales, level, stepdown, degrees }: StepdownOptions,
   tested: TestedPairs,
 ): Stepdown {
   const size = estimates.length
@@ -70,7 +71,7 @@ function compare(
   let stale = Int32Array.from(maxima.keys())
   for (;;) {
     tested.maxima(draws, scales, stale, maxima, argmax)
-    const criticalValue = quantileSorted(maxima.slice().sort(), level)
+    const criticalValue = widened(upperQuantile(maxima, level), degrees)
     const rejected: number[] = []
     let varies = false
     for (let k = 0; k < tested.remaining.length; k++) {
@@ -89,6 +90,24 @@ function compare(
   }
   return { better, criticalValues }
 }
+
+/**
+ * The drawn value that is exceeded by a further draw with probability at most 1 − level: the ⌈level · (B + 1)⌉-th of B.
+ * With it few draws err on the side of caution, as permutation tests do.
+ */
+function upperQuantile(values: Float64Array, level: number): number {
+  const sorted = values.slice().sort()
+  return sorted[Math.min(sorted.length, Math.ceil(level * (sorted.length + 1))) - 1] ?? Number.NaN
+}
+
+/**
+ * A normal quantile as Student's: z + (z³ + z) / 4ν. Draws scaled by an estimated standard error spread as if it were
+ * known, which on a few hundred instances and many systems costs a percent of coverage.
+ *
+ * @see Abramowitz and Stegun (1964), 26.7.5
+ */
+const widened = (z: number, degrees: number | null): number =>
+  degrees === null ? z : z + (z ** 3 + z) / (4 * Math.max(1, degrees))
 
 /**
  * Confidence sets of all ranks from what was found better than what, among `size` systems. A `lower` set bounds the

@@ -16,6 +16,7 @@
  *              (xoshiro128**, Blackman and Vigna 2021)
  *     draw:    one of n units is floor(r * n / 2^32), for n <= 2^21 (then the product is exact in a double)
  *
+ * The key is meant to be a hash: keys that differ in their last words only share the first draws of a replicate.
  * Each state word is a bijection of `b`, so no two replicates of a version start alike. The multiply-high draw
  * favours a unit over another by less than n / 2^32.
  *
