@@ -8,7 +8,7 @@ import { BENCHMARK, prepareUpload, SYSTEM } from './upload-fixture'
 const LINES = 1_000_000
 /** As long as makes the file 200 MB. */
 const reasoning =
-  'The history and the laboratory values fit best with the second of the options, since none of the others would explain the whole of the course.'
+  'The history and the laboratory values fit together best with the second of the options, since none of the others would explain the whole of the course.'
 
 /**
  * A million predictions, 200 MB, uploaded to a real web process and accepted: parsed, checked against a million ids,

@@ -28,7 +28,8 @@ const pages = new ResponseCache({ entries: 4000, bytes: 192 * 2 ** 20 })
 const assets = new ResponseCache({ entries: 500, bytes: 32 * 2 ** 20 })
 let stopping = false
 
-const server = createServer()
+// the query of an upload states the prompt: 8,000 characters, nine bytes each in Chinese or Japanese
+const server = createServer({ maxHeaderSize: 96 * 1024 })
 const app = next({ dev: false, port, hostname: 'localhost', httpServer: server })
 const handle = app.getRequestHandler()
 
