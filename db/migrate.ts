@@ -42,7 +42,7 @@ async function defineEnqueue(sql: postgres.Sql): Promise<void> {
     create or replace function enqueue(task text, payload json, job_key text default null) returns void
     language plpgsql security definer set search_path = pg_catalog, public as $$
     begin
-      if task not in ('score-submission', 'refresh-board', 'send-mails') then
+      if task not in ('score-submission', 'refresh-board', 'send-mails', 'freeze-results') then
         raise exception 'unknown task %', task using errcode = 'invalid_parameter_value';
       end if;
       perform graphile_worker.add_job(task, payload, job_key => enqueue.job_key, max_attempts => 12);

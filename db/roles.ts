@@ -33,6 +33,7 @@ const webWrites: Record<string, string> = {
   organisation_members: 'insert, update, delete',
   organisation_invitations: 'insert, update, delete',
   api_tokens: 'insert, update, delete',
+  role_requests: 'insert, update, delete',
   systems: 'insert, update',
   submissions: 'insert, update',
   predictions: 'insert',
@@ -59,6 +60,7 @@ const webWrites: Record<string, string> = {
   study_raters: 'insert, update',
   study_invitations: 'insert, delete',
   study_exclusions: 'insert',
+  study_adjudicators: 'insert, delete',
   study_adjudications: 'insert',
   study_results: 'insert',
   study_unblindings: 'insert',
@@ -86,6 +88,9 @@ const workerWrites: Record<string, string> = {
   verification_tokens: 'delete',
   worker_processes: 'insert, update, delete',
   audit_events: 'insert',
+  studies: 'update',
+  study_slots: 'update',
+  study_results: 'insert',
 }
 
 /**

@@ -26,6 +26,20 @@ export const users = pgTable('users', {
   createdAt: at('created_at').notNull().defaultNow(),
 })
 
+/** A role somebody asks for, until a curator has decided. */
+export const roleRequests = pgTable(
+  'role_requests',
+  {
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    role: text('role').$type<Role>().notNull(),
+    reason: text('reason').notNull(),
+    requestedAt: at('requested_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.role] })],
+)
+
 /** A sign-in with an outside provider (column names are the adapter's). */
 export const accounts = pgTable(
   'accounts',

@@ -19,7 +19,14 @@ import {
 import type { Instrument } from '@/lib/studies/instruments/instrument'
 import type { StudyPlan } from '@/lib/studies/plan/plan'
 import type { RatingValues } from '@/lib/studies/rating/values'
-import type { ArmKind, ItemKind, RaterStatus, SlotState, StudyStatus } from '@/lib/studies/states'
+import type {
+  ArmKind,
+  ItemKind,
+  QuestionUse,
+  RaterStatus,
+  SlotState,
+  StudyStatus,
+} from '@/lib/studies/states'
 import { organisations, users } from './accounts'
 import { submissions } from './submissions'
 import { systems } from './systems'
@@ -96,6 +103,8 @@ export const studyArms = pgTable(
     submissionId: uuid('submission_id').references(() => submissions.id),
     /** The clinician who wrote the answers: never rates them. */
     authorId: uuid('author_id').references(() => users.id, { onDelete: 'set null' }),
+    /** Made to watch over the raters: its answers stand in calibration and gold items alone and are compared with none. */
+    isCheck: boolean('is_check').notNull().default(false),
   },
   (table) => [unique('study_arms_position').on(table.studyId, table.position)],
 )
@@ -114,12 +123,18 @@ export const studyQuestions = pgTable(
     reference: text('reference'),
     /** Specialty a rater needs, when the plan matches expertise. */
     expertise: text('expertise'),
+    /** Whether it counts, or watches over the raters. */
+    use: text('use').$type<QuestionUse>().notNull().default('regular'),
+    /** What a calibration or gold question should get. */
+    expected: jsonb('expected').$type<RatingValues>(),
     /** Criteria or claims that the instrument's item axes repeat over, and whatever else the item carries. */
     fields: jsonb('fields').$type<Record<string, unknown>>().notNull().default({}),
   },
   (table) => [
     unique('study_questions_external').on(table.studyId, table.externalId),
     unique('study_questions_position').on(table.studyId, table.position),
+    check('study_questions_use', sql`${table.use} in ('regular', 'calibration', 'gold')`),
+    check('study_questions_expected', sql`${table.use} <> 'regular' or ${table.expected} is null`),
   ],
 )
 
@@ -135,6 +150,8 @@ export const studyAnswers = pgTable(
       .notNull()
       .references(() => studyQuestions.id, { onDelete: 'cascade' }),
     text: text('text').notNull(),
+    /** Lower case; whoever wrote the answer never rates it, also where they have no account yet. */
+    authorEmail: text('author_email'),
   },
   (table) => [
     unique('study_answers_once').on(table.armId, table.questionId),
@@ -409,6 +426,22 @@ export const studyAdjudications = pgTable(
     adjudicatedAt: at('adjudicated_at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.itemId, table.axis] })],
+)
+
+/** Who may decide where raters disagree: people who are not raters of the study. */
+export const studyAdjudicators = pgTable(
+  'study_adjudicators',
+  {
+    studyId: uuid('study_id')
+      .notNull()
+      .references(() => studies.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    appointedBy: uuid('appointed_by').references(() => users.id, { onDelete: 'set null' }),
+    appointedAt: at('appointed_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.studyId, table.userId] })],
 )
 
 /** Results as they were when the study was closed, and each time they were frozen again, with the reason. Append-only. */

@@ -1,6 +1,6 @@
 import type { InstrumentMode } from '../instruments/instrument'
 import type { RatingValues } from '../rating/values'
-import type { ItemKind } from '../states'
+import type { ItemKind, QuestionUse } from '../states'
 import { balancedSeats } from './balanced-seats'
 import type { StudyPlan } from './plan'
 import { seededOrder } from './seeded-order'
@@ -9,7 +9,7 @@ import { seededOrder } from './seeded-order'
 export interface PlannedQuestion {
   readonly id: string
   /** `calibration` and `gold` watch over the raters; their expected values come with them. */
-  readonly use: 'regular' | 'calibration' | 'gold'
+  readonly use: QuestionUse
   readonly expected: RatingValues | null
   /** Arms that answered it, in the order of the arms. */
   readonly armIds: readonly string[]

@@ -8,6 +8,10 @@ export type Allocation = (typeof allocations)[number]
 export const armRules = ['same-rater', 'never-same-rater', 'free'] as const
 export type ArmRule = (typeof armRules)[number]
 
+/** A third person decides where raters disagree at all, where no option has more than half of the ratings, or where two ratings lie two steps of the scale apart. */
+export const adjudicationRules = ['any-disagreement', 'no-majority', 'two-steps-apart'] as const
+export type AdjudicationRule = (typeof adjudicationRules)[number]
+
 /** How a study is run: fixed at launch, stored with it, and enough (with the seed) to make the same slots again. */
 export const StudyPlan = z.strictObject({
   allocation: z.enum(allocations),
@@ -25,7 +29,6 @@ export const StudyPlan = z.strictObject({
   breakAfterMinutes: z.number().int().min(5).max(240).default(45),
   /** Only raters whose specialty matches a question's expertise get it. */
   matchExpertise: z.boolean().default(false),
-  calibrationItems: z.number().int().min(0).max(100).default(0),
   /** Share of a rater's items that are hidden gold, and hidden repeats of their own. */
   goldRate: z.number().min(0).max(0.5).default(0),
   repeatRate: z.number().min(0).max(0.5).default(0),
@@ -37,6 +40,8 @@ export const StudyPlan = z.strictObject({
     .max(7 * 24 * 60)
     .default(10),
   leaseMinutes: z.number().int().min(2).max(120).default(10),
+  /** By axis, when a third person decides; an axis that is not named is never adjudicated. */
+  adjudication: z.record(z.string(), z.enum(adjudicationRules)).default({}),
   /** Below this many seconds of active time a rating is flagged, never excluded by itself. */
   flagBelowSeconds: z.number().int().min(0).max(600).default(5),
   /** For the planner: expected minutes for one rating. */
