@@ -24,6 +24,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
   use: {
+    actionTimeout: 15_000,
     baseURL: `http://localhost:${port}`,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
@@ -37,6 +38,8 @@ export default defineConfig({
     command: 'node scripts/start.mjs',
     url: `http://localhost:${port}/api/health`,
     timeout: 240_000,
+    // for working on the tests: start an instance yourself on the same port and database
+    reuseExistingServer: process.env.CI === undefined,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     env: {

@@ -6,7 +6,8 @@ test('a newcomer signs in by mail link, and out again', async ({ watched: page }
   await page.goto('/account')
   await expect(page.getByText(email).first()).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Sign out' }).first().click()
+  await page.getByText(`Account of ${email}`).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
   await page.goto('/account')
   await expect(page).toHaveURL(/\/login/)
 })
@@ -37,8 +38,8 @@ test('a personal token is shown once, works with its scope, and stops when revok
   await signIn(page, freshEmail('token'))
   await page.goto('/account/tokens')
   await expectAccessible(page)
-  await page.getByLabel('Name').fill('laptop')
-  await page.getByRole('button', { name: /create|make/i }).click()
+  await page.getByLabel('What it is for').fill('laptop')
+  await page.getByRole('button', { name: 'Create token' }).click()
   const secret =
     (
       await page

@@ -21,7 +21,9 @@ test.beforeAll(async ({ request }) => {
     .poll(
       async () =>
         (
-          (await (await request.get('/api/v1/benchmarks/demonstration-questions/board?format=json')).json()) as {
+          (await (
+            await request.get('/api/v1/benchmarks/demonstration-questions/board?format=json')
+          ).json()) as {
             rows?: unknown[]
           }
         ).rows?.length ?? 0,

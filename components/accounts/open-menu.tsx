@@ -44,6 +44,9 @@ export function OpenMenu({ user }: { user: CurrentUser }) {
       <div className="absolute right-0 z-20 mt-1.5 grid w-56 gap-0.5 rounded-lg border border-line bg-raised p-1.5 shadow-raised">
         <p className="truncate px-2.5 pt-1.5 font-[560]">{name}</p>
         {user.name && user.email && <p className="truncate px-2.5 pb-1.5 text-soft text-sm">{user.email}</p>}
+        <Entry href="/account/submissions">Your submissions</Entry>
+        <Entry href="/rate">Rate</Entry>
+        {user.roles.includes('organiser') && <Entry href="/organise">Organise studies</Entry>}
         <Entry href="/account">Account</Entry>
         <Entry href="/account/organisations">Organisations</Entry>
         <Entry href="/account/tokens">API tokens</Entry>

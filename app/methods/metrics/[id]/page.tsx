@@ -46,7 +46,7 @@ export default async function MetricPage({ params }: PageProps<'/methods/metrics
               value: (
                 <span className="flex flex-wrap gap-x-3">
                   {used.map(({ id, title }) => (
-                    <Link key={id} href={`/methods/tasks/${id}`}>
+                    <Link key={id} href={`/methods/tasks/${id}`} className="inline-flex min-h-6 items-center">
                       {title}
                     </Link>
                   ))}

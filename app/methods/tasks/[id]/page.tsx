@@ -32,7 +32,9 @@ export default async function TaskPage({ params }: PageProps<'/methods/tasks/[id
                 <ul>
                   {task.metrics.map((id) => (
                     <li key={id}>
-                      <Link href={`/methods/metrics/${id}`}>{metricById(id)?.title ?? id}</Link>
+                      <Link href={`/methods/metrics/${id}`} className="inline-flex min-h-6 items-center">
+                        {metricById(id)?.title ?? id}
+                      </Link>
                     </li>
                   ))}
                 </ul>
