@@ -40,24 +40,25 @@ export function indexStudy(data: StudyData): StudyIndex {
 
 /** What raters answered to an axis; an axis that was not asked (its condition did not hold) gives nothing. */
 export function observationsOf(
-  { axis, derive }: AnalysedAxis,
+  { axis, derive, isOfCriteria }: AnalysedAxis,
   ratings: readonly StudyRating[],
   { data, questions, raters }: StudyIndex,
 ): Observation[] {
   const { instrument } = data
-  const isTemplate = instrument.itemAxes?.template === axis.id
   return ratings.flatMap((rating): Observation[] => {
     const question = questions.get(rating.question)
     if (question === undefined) throw new RangeError(`rating ${rating.id} is of an unknown question`)
     const shared = { rating, question, rater: raters.get(rating.rater) ?? 0 }
-    if (isTemplate)
+    if (isOfCriteria)
       return criteriaOf(instrument, data.questions[question] ?? { fields: {} }).map((criterion) => {
         const key = criterionKey(axis.id, criterion.index)
-        const answer = given(rating.values[key])
+        const answer = derive
+          ? derive((id) => rating.values[criterionKey(id, criterion.index)])
+          : given(rating.values[key])
         return { ...shared, unit: `${rating.item} ${key}`, key, criterion, answer }
       })
     if (!isAsked(instrument, axis, rating.values)) return []
-    const answer = derive ? derive(rating.values) : given(rating.values[axis.id])
+    const answer = derive ? derive((id) => rating.values[id]) : given(rating.values[axis.id])
     return [{ ...shared, unit: rating.item, key: axis.id, criterion: null, answer }]
   })
 }

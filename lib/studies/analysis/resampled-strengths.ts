@@ -1,7 +1,7 @@
 import { bradleyTerry } from '../../statistics/preference/bradley-terry'
 import { replicateDice } from '../../statistics/resampling/dice'
 import { leastDefinedShare } from '../../statistics/resampling/interval'
-import { countVotes } from './count-votes'
+import { countVotes, tallyVotes } from './count-votes'
 import type { Resampling } from './resampling'
 import type { Vote } from './votes'
 
@@ -48,34 +48,36 @@ function draw(
 ): Float64Array[] {
   const size = Math.min(replicates, 2000)
   const vectors = arms.map(() => new Float64Array(size).fill(Number.NaN))
-  const questions = drawer(votes.map(({ observation }) => observation.question))
-  const raters = drawer(votes.map(({ observation }) => observation.rater))
+  const tally = tallyVotes(arms, votes)
+  const questions = dense(votes.map(({ observation }) => observation.question))
+  const raters = dense(votes.map(({ observation }) => observation.rater))
   for (let b = 0; b < size; b++) {
     const dice = replicateDice(key, b)
-    const timesQuestion = questions(dice)
-    const timesRater = withRaters ? raters(dice) : null
-    const counts = countVotes(
-      arms,
-      votes,
-      ({ observation: { question, rater } }) =>
-        (timesQuestion.get(question) ?? 0) * (timesRater ? (timesRater.get(rater) ?? 0) : 1),
-    )
-    bradleyTerry(counts, { start }).strengths?.forEach((strength, arm) => {
+    const timesQuestion = drawn(questions.count, dice)
+    const timesRater = withRaters ? drawn(raters.count, dice) : null
+    const weight = (vote: number) =>
+      (timesQuestion[questions.of[vote] as number] as number) *
+      (timesRater ? (timesRater[raters.of[vote] as number] as number) : 1)
+    bradleyTerry(countVotes(tally, weight), { start }).strengths?.forEach((strength, arm) => {
       ;(vectors[arm] as Float64Array)[b] = strength
     })
   }
   return vectors
 }
 
-/** Draws as many of the distinct numbers as there are, with replacement: how often each came. */
-function drawer(numbers: readonly number[]): (dice: (n: number) => number) => Map<number, number> {
-  const distinct = [...new Set(numbers)].sort((a, b) => a - b)
-  return (dice) => {
-    const times = new Map<number, number>()
-    for (let i = 0; i < distinct.length; i++) {
-      const drawn = distinct[dice(distinct.length)] as number
-      times.set(drawn, (times.get(drawn) ?? 0) + 1)
-    }
-    return times
+/** Numbers from 0 for values, in the order of the values. */
+function dense(values: readonly number[]): { of: Int32Array; count: number } {
+  const distinct = [...new Set(values)].sort((x, y) => x - y)
+  const place = new Map(distinct.map((value, i) => [value, i]))
+  return { of: Int32Array.from(values, (value) => place.get(value) as number), count: distinct.length }
+}
+
+/** As many draws with replacement as there are units: how often each came. */
+function drawn(count: number, dice: (n: number) => number): Uint32Array {
+  const times = new Uint32Array(count)
+  for (let i = 0; i < count; i++) {
+    const unit = dice(count)
+    times[unit] = (times[unit] as number) + 1
   }
+  return times
 }

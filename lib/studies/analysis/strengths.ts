@@ -4,7 +4,7 @@ import { davidson } from '../../statistics/preference/davidson'
 import { rankAnalysis } from '../../statistics/ranks/rank-sets'
 import { percentileInterval } from '../../statistics/resampling/interval'
 import type { StrengthTable } from './axis-results'
-import { countVotes } from './count-votes'
+import { countVotes, tallyVotes } from './count-votes'
 import { shareEstimate } from './estimate'
 import type { Estimate } from './numbers'
 import type { StudyIndex } from './observations'
@@ -27,7 +27,7 @@ export function strengthTable(
   const arms = data.arms
     .map((_, arm) => arm)
     .filter((arm) => votes.some(({ a, b }) => a === arm || b === arm))
-  const counts = countVotes(arms, votes)
+  const counts = countVotes(tallyVotes(arms, votes))
   const fit = bradleyTerry(counts)
   const ties = davidson(counts)
   const equal = atEqualLength(arms, votes, data, resampling.level)
