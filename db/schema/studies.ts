@@ -16,6 +16,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { RatingsMapping } from '@/lib/studies/import/mapping'
 import type { Instrument } from '@/lib/studies/instruments/instrument'
 import type { StudyPlan } from '@/lib/studies/plan/plan'
 import type { RatingValues } from '@/lib/studies/rating/values'
@@ -74,6 +75,8 @@ export const studies = pgTable(
     isDemonstration: boolean('is_demonstration').notNull().default(false),
     /** Ratings came from a file, not from this platform's rating page. */
     importedFrom: text('imported_from'),
+    /** How that file was read, so that the import can be done again and checked. */
+    importMapping: jsonb('import_mapping').$type<RatingsMapping>(),
     organisationId: uuid('organisation_id').references(() => organisations.id, { onDelete: 'set null' }),
     createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
     createdAt: at('created_at').notNull().defaultNow(),
