@@ -53,7 +53,11 @@ export async function prepareUpload(ownerUrl: string, instanceCount: number): Pr
       organisations: [],
     }
     await createSystem(db, SystemInput.parse({ slug: SYSTEM, name: 'Upload bench', kind: 'base' }), user)
-    const token = await createApiToken(db, user.id, { name: 'bench', scopes: ['submissions:write'], days: 30 })
+    const token = await createApiToken(db, user.id, {
+      name: 'bench',
+      scopes: ['submissions:write'],
+      days: 30,
+    })
     return { token: token.secret }
   } finally {
     await close()
