@@ -18,7 +18,7 @@ export function NavLink({ href, also = [], children }: NavLinkProps) {
     <Link
       href={href}
       aria-current={isHere ? 'page' : undefined}
-      className="inline-flex min-h-9 items-center border-transparent border-b-2 pt-0.5 text-soft no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
+      className="inline-flex min-h-9 items-center whitespace-nowrap border-transparent border-b-2 pt-0.5 text-soft no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
     >
       {children}
     </Link>

@@ -22,6 +22,7 @@ export function SiteHeader({ userMenu }: { userMenu: ReactNode }) {
           <NavLink href="/benchmarks" also={['/suites']}>
             Boards
           </NavLink>
+          <NavLink href="/head-to-head">Head to head</NavLink>
           <NavLink href="/systems" also={['/submissions']}>
             Systems
           </NavLink>

@@ -1,0 +1,52 @@
+import { HowComputed } from '@/components/ui/how-computed'
+import { fixed } from '@/lib/format/number'
+import { onShownScale, unitForms } from '@/lib/format/unit'
+import type { HeadToHeadBoard } from '@/lib/leaderboard/head-to-head-board'
+import type { OutcomeShare } from '@/lib/leaderboard/head-to-head-totals'
+import { ruleInWords, settingChoiceInWords } from '@/lib/leaderboard/head-to-head-words'
+import { reaches } from './matrix'
+
+/** How to read the cells, and where their numbers and the totals come from. */
+export function Legend({ board }: { board: HeadToHeadBoard }) {
+  const { totals, rule, query } = board
+  const spans = [...reaches(board)].map(([unit, reach]) =>
+    `±${Number(onShownScale(reach, unit).toPrecision(6))} ${unitForms[unit].differenceWord}`.trim(),
+  )
+  return (
+    <div className="mt-4 grid gap-3 text-sm text-soft">
+      <p>
+        Each glyph spans {spans.join(' or ')} around no difference, better to the right; an interval that
+        reaches the edge goes on beyond it. ▲ better, ◆ cannot be told apart, ▼ worse, ≠ settings differ. An
+        empty cell has no pair of submissions yet. A cell opens the comparison, instance by instance.
+      </p>
+      <HowComputed>
+        <p>
+          {ruleInWords[rule]} {settingChoiceInWords(query.setting)}
+          {query.setting !== 'best' &&
+            ' Where a pair has several such comparisons on a benchmark, the one whose settings differ least is shown.'}{' '}
+          Both sides answered the same instances. The interval is the middle 95 % of 10,000 paired bootstrap
+          differences; p is McNemar’s exact test for right and wrong answers, else the bootstrap’s.
+        </p>
+        {totals.comparisons > 0 && (
+          <p>
+            The intervals of the totals are Wilson’s, with every comparison as a case of its own. But
+            comparisons of one system go together.{' '}
+            {bySystem('With whole systems as the unit, the share of wins is', totals.win)}{' '}
+            {bySystem('and of losses', totals.loss)} Totals over few pairs say little about adaptation at
+            large.
+          </p>
+        )}
+        <p>
+          <a href="/methods/paired-comparison">Paired comparison</a>,{' '}
+          <a href="/methods/many-comparisons">many comparisons</a>,{' '}
+          <a href="/methods/resampling">common dice</a>
+        </p>
+      </HowComputed>
+    </div>
+  )
+}
+
+const bySystem = (words: string, { bySystem: ends, share }: OutcomeShare) =>
+  ends && share !== null
+    ? `${words} ${fixed(100 * share, 1)} % [${fixed(100 * ends[0], 1)}, ${fixed(100 * ends[1], 1)}].`
+    : ''
