@@ -27,9 +27,6 @@ export const undefinedAgreement = (undefinedBecause: string): UndefinedAgreement
   undefinedBecause,
 })
 
-export const isDefined = (estimate: AgreementEstimate): estimate is DefinedAgreement =>
-  estimate.value !== null
-
 /** Symmetric interval about a coefficient, with Student's t (or normal) quantile; the upper end is cut at 1. */
 export function symmetricInterval(
   value: number,

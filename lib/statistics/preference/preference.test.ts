@@ -15,6 +15,7 @@ import {
   differenceError,
   type FittedModel,
   strengthErrors,
+  strengthIntervals,
   type UndefinedModel,
 } from './preference-model'
 import { raoKupper } from './rao-kupper'
@@ -53,6 +54,15 @@ describe('Bradley and Terry', () => {
     expect(strengths[0]! + strengths[1]!).toBeCloseTo(0, 12)
     // the variance of a logit is 1 / (n p q)
     expect(differenceError(fitted(bradleyTerry(two(30, 10))), 0, 1)).toBeCloseTo(Math.sqrt(40 / 300), 12)
+  })
+
+  it('gives each strength an interval about it', () => {
+    const model = fitted(bradleyTerry(two(30, 10)))
+    const [first, second] = strengthIntervals(model)
+    expect((first!.low + first!.high) / 2).toBeCloseTo(model.strengths[0]!, 12)
+    // mean 0 leaves each of two strengths half of their difference
+    expect(first!.high - first!.low).toBeCloseTo(1.959963984540054 * differenceError(model, 0, 1), 10)
+    expect(second!.high).toBeCloseTo(-first!.low, 12)
   })
 
   it('counts a tie as half a win to both, or not at all', () => {

@@ -27,6 +27,15 @@ export function resamplingUnits(
     throw new RangeError(`${strata.length} strata for ${instances} instances`)
 
   if (!clusters && !strata) return everyInstance(instances)
+  if (!clusters && !strata) {
+    refuseTooMany([instances])
+    return {
+      count: instances,
+      unitOfInstance: Int32Array.from({ length: instances }, (_, i) => i),
+      stratumSizes: Int32Array.of(instances),
+    }
+  }
+
   const stratumOf = (instance: number) => (strata ? (strata[instance] as number) : 0)
   const members = new Map<number, { stratum: number; order: number }>()
   for (let i = 0; i < instances; i++) {
@@ -43,9 +52,7 @@ export function resamplingUnits(
     if (i === 0 || unit.stratum !== sorted[i - 1]?.stratum) sizes.push(0)
     sizes[sizes.length - 1] = (sizes.at(-1) as number) + 1
   })
-  if (sizes.some((size) => size > maximumUnits))
-    throw new RangeError(`at most ${maximumUnits} units can be drawn from`)
-
+  refuseTooMany(sizes)
   return {
     count: sorted.length,
     unitOfInstance: Int32Array.from({ length: instances }, (_, i) =>
@@ -63,4 +70,9 @@ function everyInstance(instances: number): Units {
     unitOfInstance: Int32Array.from({ length: instances }, (_, i) => i),
     stratumSizes: Int32Array.from(instances === 0 ? [] : [instances]),
   }
+}
+
+function refuseTooMany(sizes: readonly number[]): void {
+  if (sizes.some((size) => size > maximumUnits))
+    throw new RangeError(`at most ${maximumUnits} units can be drawn from`)
 }
