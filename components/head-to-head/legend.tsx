@@ -1,6 +1,6 @@
 import { HowComputed } from '@/components/ui/how-computed'
 import { fixed } from '@/lib/format/number'
-import { onShownScale, unitForms } from '@/lib/format/unit'
+import { unitForms } from '@/lib/format/unit'
 import type { HeadToHeadBoard } from '@/lib/leaderboard/head-to-head-board'
 import type { OutcomeShare } from '@/lib/leaderboard/head-to-head-totals'
 import { ruleInWords, settingChoiceInWords } from '@/lib/leaderboard/head-to-head-words'
@@ -9,9 +9,10 @@ import { reaches } from './matrix'
 /** How to read the cells, and where their numbers and the totals come from. */
 export function Legend({ board }: { board: HeadToHeadBoard }) {
   const { totals, rule, query } = board
-  const spans = [...reaches(board)].map(([unit, reach]) =>
-    `±${Number(onShownScale(reach, unit).toPrecision(6))} ${unitForms[unit].differenceWord}`.trim(),
-  )
+  const spans = [...reaches(board)].map(([unit, reach]) => {
+    const { factor, differenceWord } = unitForms[unit]
+    return `±${Number((reach * factor).toPrecision(6))} ${differenceWord}`.trim()
+  })
   return (
     <div className="mt-4 grid gap-3 text-sm text-soft">
       <p>
