@@ -23,26 +23,55 @@ export interface TwoWayOptions {
  * @see Owen (2007), The pigeonhole bootstrap, Annals of Applied Statistics 1, 386–411
  */
 export function twoWayReplicates(options: TwoWayOptions): Float64Array {
-  const { key, columns, rowOf, columnOf, from, to, evaluate } = options
-  const cells = rowOf.length
-  const rows = new Float64Array(countOf(rowOf))
-  const others = new Float64Array(countOf(columnOf))
-  const sums = new Float64Array(columns.length)
+  const { key, from, to, evaluate } = options
+  const { starts, columnOf, values, width } = cellsByRow(options)
+  const rows = new Float64Array(starts.length - 1)
+  const others = new Float64Array(countOf(options.columnOf))
+  const sums = new Float64Array(width)
   const replicates = new Float64Array(Math.max(0, to - from))
   for (let b = from; b < to; b++) {
     const draw = replicateDice(key, b)
     drawWeights(rows, draw)
     drawWeights(others, draw)
     sums.fill(0)
-    for (let cell = 0; cell < cells; cell++) {
-      const weight = (rows[rowOf[cell] as number] as number) * (others[columnOf[cell] as number] as number)
-      if (weight === 0) continue
-      for (let c = 0; c < columns.length; c++)
-        sums[c] = (sums[c] as number) + weight * ((columns[c] as ArrayLike<number>)[cell] as number)
+    for (let row = 0; row < rows.length; row++) {
+      const times = rows[row] as number
+      if (times === 0) continue
+      const end = starts[row + 1] as number
+      for (let cell = starts[row] as number; cell < end; cell++) {
+        const weight = times * (others[columnOf[cell] as number] as number)
+        if (weight === 0) continue
+        const at = cell * width
+        for (let c = 0; c < width; c++) sums[c] = (sums[c] as number) + weight * (values[at + c] as number)
+      }
     }
     replicates[b - from] = evaluate(sums) ?? Number.NaN
   }
   return replicates
+}
+
+/** The cells row by row, their statistics side by side: rows that were not drawn are then passed over whole. */
+function cellsByRow({ columns, rowOf, columnOf }: TwoWayOptions) {
+  const width = columns.length
+  const cells = rowOf.length
+  const starts = new Int32Array(countOf(rowOf) + 1)
+  for (let cell = 0; cell < cells; cell++) {
+    const next = (rowOf[cell] as number) + 1
+    starts[next] = (starts[next] as number) + 1
+  }
+  for (let row = 1; row < starts.length; row++)
+    starts[row] = (starts[row] as number) + (starts[row - 1] as number)
+  const place = starts.slice()
+  const sortedColumnOf = new Int32Array(cells)
+  const values = new Float64Array(cells * width)
+  for (let cell = 0; cell < cells; cell++) {
+    const row = rowOf[cell] as number
+    const at = place[row] as number
+    place[row] = at + 1
+    sortedColumnOf[at] = columnOf[cell] as number
+    for (let c = 0; c < width; c++) values[at * width + c] = (columns[c] as ArrayLike<number>)[cell] as number
+  }
+  return { starts, columnOf: sortedColumnOf, values, width }
 }
 
 function countOf(indices: ArrayLike<number>): number {
