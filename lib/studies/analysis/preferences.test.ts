@@ -118,6 +118,25 @@ describe('a comparison', () => {
   })
 })
 
+describe('gold and repeats of a comparison', () => {
+  test('are told by who was picked, whatever the side', () => {
+    const expected = { recall: { values: ['a'] } }
+    const gold = (shown: string, said: string) => ({
+      ...vote('g', shown, said),
+      more: { kind: 'gold' as const, expected },
+    })
+    const again = {
+      ...vote('q1', 'BA', 'b'),
+      more: { kind: 'repeat' as const, item: 'x', repeatOf: 'q1 A B' },
+    }
+    const { reliability } = analyse(
+      studyOf(pairwise, [gold('AB', 'a'), gold('BA', 'b'), gold('BA', 'a'), vote('q1', 'AB', 'a'), again]),
+    )
+    expect(reliability.gold).toEqual([{ rater: 'R1', answers: 3, right: 2 }])
+    expect(reliability.repeats[0]).toMatchObject({ axis: 'recall', pairs: 1, agreeing: 1 })
+  })
+})
+
 describe('a graded comparison', () => {
   test('has a mean leaning by identity, and the five points turned with the sides', () => {
     const instrument = instrumentOf('clinical-summary-pairwise')

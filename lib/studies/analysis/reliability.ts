@@ -1,4 +1,6 @@
 import { cohenKappa } from '../../statistics/agreement/cohen-kappa'
+import { asShown } from '../instruments/as-shown'
+import type { Instrument } from '../instruments/instrument'
 import { axisKind } from '../instruments/scale'
 import { analysedAxes } from './analysed-axis'
 import { type Coefficient, coefficient } from './coefficient'
@@ -23,7 +25,10 @@ export interface Reliability {
 
 /** @param ratings of all kinds of items */
 export function reliabilityOf(ratings: readonly StudyRating[], index: StudyIndex): Reliability {
-  const answers = ratings.filter(({ kind }) => kind === 'gold').flatMap(goldAnswers)
+  const { instrument } = index.data
+  const answers = ratings
+    .filter(({ kind }) => kind === 'gold')
+    .flatMap((rating) => goldAnswers(instrument, rating))
   const tally = (of: readonly GoldAnswer[]) => ({
     answers: of.length,
     right: of.filter(({ isRight }) => isRight).length,
@@ -41,15 +46,29 @@ interface GoldAnswer {
   readonly isRight: boolean
 }
 
-/** The expected answers of a gold item against those given: the same options, in whatever order they were ticked. */
-export function goldAnswers({ rater, values, expected }: StudyRating): GoldAnswer[] {
-  const same = (x: readonly string[], y: readonly string[]) =>
-    x.length === y.length && x.every((value) => y.includes(value))
-  return Object.entries(expected ?? {}).map(([key, wanted]) => ({
-    ...{ rater, key },
-    isRight: same(wanted.values, values[key]?.values ?? []),
-  }))
+/**
+ * The expected answers of a gold or calibration item against those given: the same options, in whatever order they were
+ * ticked, and the same ranking. What is expected speaks of places before any shuffling.
+ */
+export function goldAnswers(
+  instrument: Instrument,
+  { rater, values, expected, shownOrder }: Pick<StudyRating, 'rater' | 'values' | 'expected' | 'shownOrder'>,
+): GoldAnswer[] {
+  const wanted = asShown(instrument, expected ?? {}, shownOrder)
+  return Object.entries(wanted).map(([key, { values: options, ranking = [] }]) => {
+    const given = values[key]
+    return {
+      ...{ rater, key },
+      isRight:
+        sameSet(options, given?.values ?? []) &&
+        ranking.length === (given?.ranking ?? []).length &&
+        ranking.every((tied, tier) => sameSet(tied, given?.ranking?.[tier] ?? [])),
+    }
+  })
 }
+
+const sameSet = <T>(x: readonly T[], y: readonly T[]): boolean =>
+  x.length === y.length && x.every((value) => y.includes(value))
 
 function repeatsOf(ratings: readonly StudyRating[], index: StudyIndex): Reliability['repeats'] {
   const repeats = ratings.filter(({ kind }) => kind === 'repeat')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RatingValues } from '../rating/values'
+import { asShown } from './as-shown'
 import { axesFor, entriesOf, isAsked, partsOf } from './axes-for'
 import { checkRating, type RatedItem, withoutUnasked } from './check-rating'
 import { isComparison, sideOf } from './comparison'
@@ -174,6 +175,22 @@ describe('a favourable answer', () => {
       false,
     ])
     expect([0, 1, 2, 3, 4].map((place) => rankOf(answer.ranking, place))).toEqual([2, 2, 1, 4, null])
+  })
+})
+
+describe('an answer written down before any shuffling', () => {
+  test('is turned to the order shown: sides, ranks and marks, nothing else', () => {
+    const pairwise = instrument('med-palm-2-pairwise')
+    const values: RatingValues = { recall: pick('a'), bias: pick('tie') }
+    expect(asShown(pairwise, values, [0, 1])).toEqual(values)
+    expect(asShown(pairwise, values, [1, 0])).toEqual({ recall: pick('b'), bias: pick('tie') })
+    const reasons = { reasons: pick('accuracy') }
+    expect(asShown(instrument('medarena'), reasons, [1, 0])).toEqual(reasons)
+    const ranked: RatingValues = { 'utility-rank': { values: [], ranking: [[0], [1, 2]] } }
+    // the first answer stands third, the second first
+    expect(asShown(instrument('med-palm-2-bedside-ranking'), ranked, [1, 2, 0])).toEqual({
+      'utility-rank': { values: [], ranking: [[2], [0, 1]] },
+    })
   })
 })
 

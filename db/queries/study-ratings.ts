@@ -1,0 +1,177 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { DomainError } from '@/lib/errors'
+import { sourceGuesses } from '@/lib/studies/analysis/source-guesses'
+import type { StudyArm, StudyData, StudyRating } from '@/lib/studies/analysis/study-data'
+import type { Database } from '../client'
+import {
+  instruments,
+  judgeScores,
+  studies,
+  studyAdjudications,
+  studyAnswers,
+  studyArms,
+  studyExclusions,
+  studyItemAnswers,
+  studyItems,
+  studyQuestions,
+  studyRaters,
+  studyRatings,
+} from '../schema/studies'
+
+/**
+ * Everything the analysis of a study looks at, arms named: the organiser's side. No page or endpoint that a rater uses
+ * may read it before the study is closed.
+ *
+ * @throws DomainError not-found
+ */
+export async function ratingsOfStudy(db: Database, studyId: string): Promise<StudyData> {
+  const [study] = await db
+    .select({ instrument: instruments.definition })
+    .from(studies)
+    .innerJoin(
+      instruments,
+      and(eq(instruments.slug, studies.instrumentSlug), eq(instruments.version, studies.instrumentVersion)),
+    )
+    .where(eq(studies.id, studyId))
+  if (!study) throw new DomainError('not-found', 'There is no such study.')
+  const arms = await armsOf(db, studyId)
+  const ratings = await ratingRows(db, studyId)
+  const raters = await db
+    .select({
+      userId: studyRaters.userId,
+      pseudonym: studyRaters.pseudonym,
+      blindingCheck: studyRaters.blindingCheck,
+    })
+    .from(studyRaters)
+    .where(eq(studyRaters.studyId, studyId))
+    .orderBy(asc(studyRaters.pseudonym))
+  const armsOfRating = new Map(ratings.map((rating) => [rating.id, rating.arms]))
+  const kinds = new Map(arms.map(({ id, kind }) => [id, kind]))
+  return {
+    instrument: study.instrument,
+    // what watches over the raters is compared with nothing
+    arms: arms.filter(({ isCheck }) => !isCheck).map(({ id, name, kind }) => ({ id, name, kind })),
+    questions: await db
+      .select({
+        id: studyQuestions.id,
+        externalId: studyQuestions.externalId,
+        fields: studyQuestions.fields,
+      })
+      .from(studyQuestions)
+      .where(eq(studyQuestions.studyId, studyId))
+      .orderBy(asc(studyQuestions.position)),
+    ratings,
+    exclusions: await exclusionsOf(db, studyId),
+    adjudications: await db
+      .select({
+        item: studyAdjudications.itemId,
+        key: studyAdjudications.axis,
+        value: studyAdjudications.value,
+      })
+      .from(studyAdjudications)
+      .innerJoin(studyItems, eq(studyItems.id, studyAdjudications.itemId))
+      .where(eq(studyItems.studyId, studyId))
+      .orderBy(asc(studyItems.position), asc(studyAdjudications.axis)),
+    judgeScores: await db
+      .select({
+        judge: judgeScores.judge,
+        axis: judgeScores.axis,
+        arm: studyAnswers.armId,
+        question: studyAnswers.questionId,
+        value: judgeScores.value,
+      })
+      .from(judgeScores)
+      .innerJoin(studyAnswers, eq(studyAnswers.id, judgeScores.answerId))
+      .where(eq(judgeScores.studyId, studyId))
+      .orderBy(asc(judgeScores.judge), asc(judgeScores.axis)),
+    sourceGuesses: raters.flatMap(({ pseudonym, blindingCheck }) =>
+      sourceGuesses(
+        pseudonym,
+        blindingCheck,
+        (rating, place) => kinds.get(armsOfRating.get(rating)?.[place] ?? '') ?? null,
+      ),
+    ),
+    answerLengths: await answerLengthsOf(db, studyId),
+  }
+}
+
+const armsOf = (db: Database, studyId: string): Promise<(StudyArm & { isCheck: boolean })[]> =>
+  db
+    .select({
+      id: studyArms.id,
+      name: studyArms.name,
+      kind: studyArms.kind,
+      isCheck: studyArms.isCheck,
+    })
+    .from(studyArms)
+    .where(eq(studyArms.studyId, studyId))
+    .orderBy(asc(studyArms.position))
+
+async function ratingRows(db: Database, studyId: string): Promise<StudyRating[]> {
+  const rows = await db
+    .select({
+      id: studyRatings.id,
+      item: studyRatings.itemId,
+      question: studyItems.questionId,
+      arms: sql<string[]>`(
+        select array_agg(a.arm_id::text order by ia.place)
+        from ${studyItemAnswers} ia join ${studyAnswers} a on a.id = ia.answer_id
+        where ia.item_id = ${studyItems.id})`,
+      shownOrder: studyRatings.shownOrder,
+      rater: studyRaters.pseudonym,
+      group: studyRaters.group,
+      kind: studyItems.kind,
+      repeatOf: studyItems.repeatOf,
+      expected: studyItems.expected,
+      values: studyRatings.values,
+      activeMs: studyRatings.activeMs,
+      idleMs: studyRatings.idleMs,
+    })
+    .from(studyRatings)
+    .innerJoin(studyItems, eq(studyItems.id, studyRatings.itemId))
+    .innerJoin(
+      studyRaters,
+      and(eq(studyRaters.studyId, studyRatings.studyId), eq(studyRaters.userId, studyRatings.raterId)),
+    )
+    .where(eq(studyRatings.studyId, studyId))
+    .orderBy(asc(studyItems.position), asc(studyRaters.pseudonym))
+  // imported ratings have no times; nobody rates in no time at all
+  return rows.map(({ activeMs, idleMs, ...row }) => ({
+    ...row,
+    activeMs: activeMs + idleMs === 0 ? null : activeMs,
+  }))
+}
+
+const exclusionsOf = (db: Database, studyId: string) =>
+  db
+    .select({
+      rater: studyRaters.pseudonym,
+      rating: studyExclusions.ratingId,
+      reason: studyExclusions.reason,
+      isPredeclared: studyExclusions.isPredeclared,
+    })
+    .from(studyExclusions)
+    .leftJoin(
+      studyRaters,
+      and(eq(studyRaters.studyId, studyExclusions.studyId), eq(studyRaters.userId, studyExclusions.raterId)),
+    )
+    .where(eq(studyExclusions.studyId, studyId))
+    .orderBy(asc(studyExclusions.declaredAt), asc(studyExclusions.id))
+
+async function answerLengthsOf(db: Database, studyId: string): Promise<StudyData['answerLengths']> {
+  const rows = await db
+    .select({
+      arm: studyAnswers.armId,
+      question: studyAnswers.questionId,
+      length: sql<number>`char_length(${studyAnswers.text})`,
+    })
+    .from(studyAnswers)
+    .innerJoin(studyArms, eq(studyArms.id, studyAnswers.armId))
+    .where(and(eq(studyArms.studyId, studyId), sql`${studyAnswers.text} <> ''`, eq(studyArms.isCheck, false)))
+  const lengths: Record<string, Record<string, number>> = {}
+  for (const { arm, question, length } of rows) {
+    lengths[arm] ??= {}
+    lengths[arm][question] = length
+  }
+  return lengths
+}
