@@ -18,6 +18,8 @@ export const unitForms: Record<MetricUnit, UnitForm> = {
   points: { factor: 1, digits: 1, sign: '', differenceWord: 'points' },
   ml: { factor: 1, digits: 1, sign: 'ml', differenceWord: 'ml' },
   count: { factor: 1, digits: 1, sign: '', differenceWord: '' },
+  /** Mean of the scores of a rating scale. */
+  score: { factor: 1, digits: 2, sign: '', differenceWord: 'points' },
   nats: { factor: 1, digits: 3, sign: 'nats', differenceWord: 'nats' },
 }
 

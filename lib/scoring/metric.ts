@@ -1,5 +1,13 @@
 /** How a value is read: `proportion` in [0, 1], `correlation` in [-1, 1], anything else in its own unit. */
-export type MetricUnit = 'proportion' | 'correlation' | 'percent' | 'points' | 'ml' | 'count' | 'nats'
+export type MetricUnit =
+  | 'proportion'
+  | 'correlation'
+  | 'percent'
+  | 'points'
+  | 'ml'
+  | 'count'
+  | 'nats'
+  | 'score'
 
 interface MetricFacts {
   readonly id: string

@@ -1,0 +1,83 @@
+import { countInWords, countOf, formatShare, sentenceCase } from '../../format/count'
+import type { AnalysisView, AxisResult } from '../analysis/analysis'
+import { joined } from './statement'
+
+/** What a reader must hold against the numbers of a view, in sentences; the worst first. */
+export function cautionsOf(view: AnalysisView, nameOf: (arm: string) => string): string[] {
+  return [atChance(view), ratedOnce(view), ties(view), oneSided(view, nameOf), leftOut(view)].filter(
+    (caution) => caution !== null,
+  )
+}
+
+const withPanels = (axes: readonly AxisResult[]) =>
+  axes.flatMap(({ label, agreement }) =>
+    agreement && agreement.n.pairable > 0 ? [{ label, agreement }] : [],
+  )
+
+/** Axes whose agreement is no more than the shares of their options would give by chance. */
+function atChance({ axes }: AnalysisView): string | null {
+  const panels = withPanels(axes)
+  const found = panels.filter(({ agreement }) => {
+    const alpha = agreement.alpha.at(-1)?.coefficient
+    return alpha !== undefined && alpha.value !== null && (alpha.interval?.low ?? alpha.value) <= 0
+  })
+  if (found.length === 0) return null
+  const raw = found.flatMap(({ agreement }) => agreement.raw.value ?? []).sort((a, b) => a - b)
+  const [low = 0, high = 0] = [raw[0], raw.at(-1)]
+  const range =
+    raw.length > 1
+      ? `between ${formatShare(low, 1)} and ${formatShare(high, 1)} of the time`
+      : `${formatShare(low, 1)} of the time`
+  const names = joined(found.map(({ label }) => `“${label}”`))
+  return `On ${countInWords(found.length)} of ${countOf(panels.length, 'axis', 'axes')} (${names}) raters agree no more than chance would make them, given how often each option was chosen: they chose alike ${range}, and the interval of Krippendorff’s alpha holds zero or less.`
+}
+
+function ratedOnce({ ratingsPerItem, n }: AnalysisView): string | null {
+  const once = ratingsPerItem.find(([times]) => times === 1)?.[1] ?? 0
+  if (once === 0) return null
+  return once === n.items
+    ? 'Every item was rated once, so how far raters agree is not known.'
+    : `${sentenceCase(countInWords(once))} of ${countOf(n.items, 'item')} ${once === 1 ? 'was' : 'were'} rated once: agreement is known from the others alone.`
+}
+
+/** Ties are outcomes: where they are most of the votes, who won the rest is the smaller part of the result. */
+function ties({ axes }: AnalysisView): string | null {
+  const votes = axes.flatMap((axis) => (axis.kind === 'comparison' ? [axis.sides] : []))
+  const total = votes.reduce((sum, { first, second, ties }) => sum + first + second + ties, 0)
+  const tied = votes.reduce((sum, side) => sum + side.ties, 0)
+  if (total === 0 || tied * 2 < total) return null
+  return `${formatShare(tied, total)} of all judgements are ties; they stay in every share.`
+}
+
+/** Where the picks of a side are those of an arm on every axis, one stood there always, and neither can be told from the other. */
+function oneSided({ axes }: AnalysisView, nameOf: (arm: string) => string): string | null {
+  const compared = axes.flatMap((axis) => {
+    if (axis.kind !== 'comparison') return []
+    const [pair, ...others] = axis.pairs
+    if (!pair || others.length > 0) return []
+    const picked = ({ value }: { value: number | null }) => Math.round((value ?? 0) * pair.n.ratings)
+    return [{ pair, a: picked(pair.pickedA), b: picked(pair.pickedB), sides: axis.sides }]
+  })
+  const [first] = compared
+  // equal counts on a single axis, or on axes where both were picked as often, may be chance
+  if (!first || compared.length < 2 || compared.every(({ a, b }) => a === b)) return null
+  const fits = (isAFirst: boolean) =>
+    compared.every(({ a, b, sides }) =>
+      isAFirst ? sides.first === a && sides.second === b : sides.first === b && sides.second === a,
+    )
+  const arm = fits(true) ? first.pair.a : fits(false) ? first.pair.b : null
+  if (arm === null) return null
+  return `On every axis the picks of the side shown first are exactly those of ${nameOf(arm)}, so it seems to have stood there always: a liking for the side and one for the answers cannot be told apart.`
+}
+
+function leftOut({ axes }: AnalysisView): string | null {
+  const found = axes.flatMap((axis) => {
+    if (axis.kind !== 'choice') return []
+    const missing = axis.arms.reduce((sum, arm) => sum + arm.missing, 0)
+    const total = missing + axis.arms.reduce((sum, arm) => sum + arm.n.ratings, 0)
+    return missing * 10 >= total && missing > 0 ? [{ label: axis.label, missing, total }] : []
+  })
+  if (found.length === 0) return null
+  const each = found.map(({ label, missing, total }) => `${formatShare(missing, total)} on “${label}”`)
+  return `“Cannot rate” and the like are outside the shares and were chosen often: ${joined(each)}.`
+}
