@@ -6,7 +6,7 @@ test('a newcomer signs in by mail link, and out again', async ({ watched: page }
   await page.goto('/account')
   await expect(page.getByText(email).first()).toBeVisible()
   await expectAccessible(page)
-  await page.getByText(`Account of ${email}`).click()
+  await page.locator('summary', { hasText: `Account of ${email}` }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.goto('/account')
   await expect(page).toHaveURL(/\/login/)
@@ -20,7 +20,7 @@ test('a sign-in link works once, and a mail scanner that opens it does not use i
   await page.goto('/login')
   await page.getByLabel('E-mail address').fill(email)
   await page.getByRole('button', { name: 'Send a sign-in link' }).click()
-  await page.goto('/outbox')
+  await page.getByRole('link', { name: 'Open the outbox' }).click()
   const link = page.getByRole('listitem').filter({ hasText: email }).getByRole('link').first()
   const href = (await link.getAttribute('href')) ?? ''
   expect((await request.get(href)).ok()).toBe(true)
@@ -52,13 +52,8 @@ test('a personal token is shown once, works with its scope, and stops when revok
   expect((await mine()).status()).toBe(200)
   await page.reload()
   await expect(page.getByText(secret)).toHaveCount(0)
-  page.on('dialog', (dialog) => dialog.accept())
-  await page
-    .getByRole('button', { name: /revoke/i })
-    .first()
-    .click()
-  const confirm = page.getByRole('dialog').getByRole('button', { name: /revoke/i })
-  if (await confirm.isVisible().catch(() => false)) await confirm.click()
+  await page.locator('summary', { hasText: 'Revoke' }).click()
+  await page.getByRole('button', { name: /revoke/i }).click()
   await expect.poll(async () => (await mine()).status()).toBe(401)
 })
 
