@@ -5,6 +5,7 @@ import { importExamplesCommand } from './import-examples'
 import { reported } from './reported'
 import { score } from './score'
 import { status } from './status'
+import { study } from './study'
 import { submit } from './submit'
 import { verify } from './verify'
 
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   benchmark,
   reported,
   importExamplesCommand,
+  study,
 ]

@@ -1,0 +1,36 @@
+import type { Command } from './command'
+import { importReleased } from './study-examples'
+import { importFiles } from './study-files'
+
+const actions: Record<string, (args: string[]) => Promise<number | null>> = {
+  import: importFiles,
+  'import-examples': importReleased,
+}
+
+export const study: Command = {
+  name: 'study',
+  summary: 'import ratings made elsewhere, and analyse them like any other study',
+  usage: `usage: rounds study import FILE … --mapping FILE --slug NAME --title TEXT [OPTIONS]
+       rounds study import-examples DIR
+
+import: reads tables of ratings (.csv, .tsv, .xlsx; several files make one study) by a mapping and writes a closed study
+with its results frozen. The mapping says which instrument was used, how the table is laid out and which column holds
+what; docs/studies.md describes it with examples. It is saved with the study.
+  --mapping FILE        JSON
+  --slug NAME           name in addresses: lower case, digits and hyphens
+  --title TEXT
+  --description TEXT
+  --source TEXT         where the ratings come from; the file names if left out
+  --lookup NAME=FILE    a second table that the mapping refers to, its first column naming the question
+  --skip-faults         import what can be read although some cells cannot
+  --dry-run             read and report, write nothing
+
+import-examples: imports the released rating sets in DIR ("ratings" and "predictions") and compares every figure of its
+"expected.json" that comes from people's ratings; fails when one differs.`,
+  async run(args) {
+    const [action = '', ...rest] = args
+    const code = (await actions[action]?.(rest)) ?? null
+    if (code === null) console.error(this.usage)
+    return code ?? 2
+  },
+}
