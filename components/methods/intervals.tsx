@@ -30,10 +30,12 @@ function Body() {
       </ul>
       <h2>Everything else: the bootstrap</h2>
       <p>
-        F1, correlations, ROUGE and every score with clusters (questions that share a passage, a patient or a
-        source) get the middle 95 % of 10,000 bootstrap replicates. Whole clusters are drawn, for their
-        questions rise and fall together; treating them as independent would make the interval too narrow.
-        Where a metric is undefined in more than one replicate in ten, there is no interval.
+        F1, correlations, ROUGE and the like get the middle 95 % of 10,000 bootstrap replicates. Questions
+        that share a passage, a patient or a source are drawn together, for they rise and fall together;
+        treating them as independent would make the interval too narrow. A share of right answers over such
+        clusters keeps Wilson’s interval, made wider by as much as the clusters take away, because resampling
+        them covers too little near 0 and 100 %. Where a metric is undefined in more than one replicate in
+        ten, there is no interval.
       </p>
       <p className="text-faint text-sm">
         Wilson (1927), JASA 22; Efron and Tibshirani (1993), An Introduction to the Bootstrap, ch. 13.

@@ -51,7 +51,7 @@ async function replaceRows(
       replicates: replicates.get(entry.scoringId) ?? null,
       unrankedBecause: unrankedBecause(descriptor.missing, entry),
     })),
-    { higherIsBetter: metric.higherIsBetter },
+    { higherIsBetter: metric.higherIsBetter, units: version.clusterCount },
   )
   const ids = entries.map(({ id }) => id)
   await tx

@@ -38,6 +38,13 @@ const workLimit = 1e8
 export const rankReplicates = (entrants: number, stored: number): number =>
   Math.min(stored, Math.max(1000, Math.floor(workLimit / Math.max(1, entrants) ** 2)))
 
+interface BoardPlacesOptions {
+  readonly higherIsBetter: boolean
+  /** Instances, or clusters of them: with few of them the sets are made a little wider. Left out where many benchmarks are behind a value. */
+  readonly units?: number
+  readonly level?: number
+}
+
 /**
  * Places on a board: rank with ties sharing it, and the ranks the data cannot rule out, together right with
  * probability `level`. An entrant without usable replicates (none stored, an infinite value) ranks by its value and
@@ -45,7 +52,7 @@ export const rankReplicates = (entrants: number, stored: number): number =>
  */
 export function boardPlaces(
   entrants: readonly Entrant[],
-  { higherIsBetter, level = 0.95 }: { higherIsBetter: boolean; level?: number },
+  { higherIsBetter, units, level = 0.95 }: BoardPlacesOptions,
 ): BoardPlaces {
   const estimates = entrants.map(({ value, unrankedBecause }) =>
     unrankedBecause === null ? definedOrNull(value) : null,
@@ -62,6 +69,7 @@ export function boardPlaces(
       entrant.replicates === null || !Number.isFinite(estimates[i]) ? undefinedVector : entrant.replicates,
     ),
     higherIsBetter,
+    ...(units === undefined ? {} : { units }),
     level,
     simultaneous: true,
   })

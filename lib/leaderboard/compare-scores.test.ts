@@ -134,7 +134,7 @@ test('clustered instances are drawn together, and McNemar’s test, which takes 
     }),
   })
   const comparison = compare({ a: drawn(a), b: drawn(b), clusters })
-  expect(comparison).toMatchObject({ pMethod: 'paired bootstrap', discordance: { onlyA: 30, onlyB: 10 } })
+  expect(comparison).toMatchObject({ pMethod: 'paired swaps', discordance: { onlyA: 30, onlyB: 10 } })
   // six clusters are too few to call a winner
   expect(comparison?.verdict).toBe('inconclusive')
 })

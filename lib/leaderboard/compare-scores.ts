@@ -5,6 +5,7 @@ import type { Discordance } from '../statistics/comparison/discordance'
 import { mcnemarExact } from '../statistics/comparison/mcnemar'
 import { smallestDetectableDifference } from '../statistics/comparison/smallest-detectable-difference'
 import { detectableDifference, type Verdict, verdictOf } from '../statistics/comparison/verdict'
+import { swapTest } from '../statistics/hypothesis/swap-test'
 import type { DiceKey } from '../statistics/resampling/dice'
 import { bootstrapStandardError, type Interval, percentileInterval } from '../statistics/resampling/interval'
 import { bootstrapP, differenceReplicates } from '../statistics/resampling/paired'
@@ -47,7 +48,7 @@ export interface ScoreComparison {
   /** How right answers fall together; null where the metric is not of right and wrong. */
   readonly discordance: Discordance | null
   readonly p: number | null
-  readonly pMethod: 'exact McNemar' | 'paired bootstrap' | null
+  readonly pMethod: 'exact McNemar' | 'paired swaps' | 'paired bootstrap' | null
   readonly verdict: Verdict
   /** Smallest difference that a comparison like this one shows with 80 % power; null where it cannot be said. */
   readonly detectableDifference: number | null
@@ -61,8 +62,8 @@ export const leastUnits = 10
  * replicate vectors are subtracted; where one is not, both are scored again on the instances both answer, with the
  * version's dice (see docs/comparisons.md).
  *
- * "Better" and "worse" need an interval without 0 and, where the exact test applies, a p below 1 − level too: on few
- * instances the interval alone is too sure of itself.
+ * "Better" and "worse" need an interval without 0 and, where an exact or a swap test applies, a p below 1 − level too: on
+ * few instances the interval alone is too sure of itself.
  *
  * @returns null when a value is undefined, no instance is answered by both, or no interval can be given
  * @throws RangeError when the two are not over the same instances
@@ -83,9 +84,8 @@ export function compareScores(options: ComparisonOptions): ScoreComparison | nul
   if (interval === null) return null
 
   const discordance = discordanceOf(metric, a, b, common)
-  const p =
-    discordance && !clusters ? mcnemarExact(discordance.onlyA, discordance.onlyB) : bootstrapP(differences)
-  const pMethod = p === null ? null : discordance && !clusters ? 'exact McNemar' : 'paired bootstrap'
+  const units = unitCount(clusters && subsetOf(clusters, common), n)
+  const { p, pMethod } = significance(options, { discordance, differences, common, units })
   return {
     n,
     scope: common ? 'both-answered' : 'all',
@@ -101,13 +101,50 @@ export function compareScores(options: ComparisonOptions): ScoreComparison | nul
         equivalence: equivalence(differences, margin, level),
       }),
       {
-        units: unitCount(clusters && subsetOf(clusters, common), n),
-        isSignificant: pMethod !== 'exact McNemar' || (p as number) < 1 - level,
+        units,
+        isSignificant: pMethod === 'paired bootstrap' || (p !== null && p < 1 - level),
       },
     ),
     detectableDifference: detectable(discordance, clusters === null, n, differences, level),
   }
 }
+
+/** Up to so many units a bootstrap interval alone calls equal systems different too often; see docs/simulations.md. */
+const swapsUpTo = 200
+
+/**
+ * The test beside the interval: McNemar's exact one for independent right and wrong; on few units a test that swaps the
+ * two systems' names, whose level holds on any number of them; else the bootstrap's own p, which says what the interval
+ * says.
+ */
+function significance(
+  { metric, a, b, clusters, diceKey }: ComparisonOptions,
+  {
+    discordance,
+    differences,
+    common,
+    units,
+  }: { discordance: Discordance | null; differences: Float64Array; common: Int32Array | null; units: number },
+): Pick<ScoreComparison, 'p' | 'pMethod'> {
+  if (discordance && !clusters) {
+    return { p: mcnemarExact(discordance.onlyA, discordance.onlyB), pMethod: 'exact McNemar' }
+  }
+  if (metric.kind === 'sum' && units <= swapsUpTo && sameLayout(a, b)) {
+    const swapped = swapTest({
+      key: diceKey,
+      a: a.columns.map((column) => subsetOf(column, common)),
+      b: b.columns.map((column) => subsetOf(column, common)),
+      clusters: clusters && subsetOf(clusters, common),
+      evaluate: metric.compile(a.layout),
+    })
+    if (swapped) return { p: swapped.p, pMethod: 'paired swaps' }
+  }
+  const p = bootstrapP(differences)
+  return { p, pMethod: p === null ? null : 'paired bootstrap' }
+}
+
+const sameLayout = (a: StoredScore, b: StoredScore) =>
+  a.layout.length === b.layout.length && a.layout.every((name, column) => name === b.layout[column])
 
 /** The interval at level 1 − 2α that two one-sided tests ask for. */
 function equivalence(differences: Float64Array, margin: number | null, level: number) {

@@ -94,7 +94,7 @@ test('threads change the time and not the numbers', async () => {
 test('clusters are drawn whole, and then no formula for independent instances is used', async () => {
   const clusters = Int32Array.from({ length: 60 }, (_, i) => Math.floor(i / 10))
   const { values } = await scoreFile(file({ clusters }))
-  expect(values[0]!.intervalMethod).toBe('cluster bootstrap percentile')
+  expect(values[0]!.intervalMethod).toBe('Wilson for clusters')
   // 20 instances in two clusters still have a spread; one cluster alone has none to show
   expect(values.filter(({ low }) => low === null)).toEqual([])
   const one = await scoreFile(file({ clusters: new Int32Array(60) }))

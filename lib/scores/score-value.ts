@@ -1,6 +1,7 @@
 import { metricValue, sumColumns } from '../scoring/engine'
 import { type Metric, statisticAt } from '../scoring/metric'
 import type { MissingRule } from '../scoring/task'
+import { clusteredWilson } from '../statistics/intervals/clustered-wilson'
 import { wilson } from '../statistics/intervals/wilson'
 import { type Interval, percentileInterval } from '../statistics/resampling/interval'
 import { PREDICTED } from './predicted'
@@ -36,8 +37,8 @@ export const isProportion = (metric: Metric, clusters: ArrayLike<number> | null)
   clusters === null && metric.kind === 'sum' && metric.proportionOf !== undefined
 
 /**
- * A metric over all instances or a slice, with its interval: Wilson's for a share of independent instances, else the
- * percentiles of the replicates.
+ * A metric over all instances or a slice, with its interval: Wilson's for a share of right answers (made wider for
+ * instances that come in clusters), else the percentiles of the replicates.
  *
  * @param replicates of this metric over these instances; null where none were drawn
  */
@@ -68,16 +69,28 @@ export function scoreValue(
   }
 
   function intervalOf(): Interval | null {
-    if (isProportion(metric, clusters) && metric.kind === 'sum' && metric.proportionOf) {
-      const { numerator, denominator } = metric.proportionOf
-      return wilson(countOf(numerator), countOf(denominator), level)
-    }
     const taken = clusters && subsetOf(clusters, positions ?? null)
+    if (metric.kind === 'sum' && metric.proportionOf) {
+      const { numerator, denominator } = metric.proportionOf
+      if (!taken) return wilson(countOf(numerator), countOf(denominator), level)
+      // resampled clusters cover too little near 0 and 1 (docs/simulations.md)
+      return clusteredWilson(byCluster(taken, numerator), byCluster(taken, denominator), level)
+    }
     const instances = positions?.length ?? columns[0]?.length ?? 0
     // one unit alone says nothing of the spread: its replicates are all the same
     if (replicates === null || unitCount(taken, instances) < 2) return null
     const interval = percentileInterval(replicates, level)
     return interval && clusters ? { ...interval, method: `cluster ${interval.method}` } : interval
+  }
+
+  function byCluster(taken: ArrayLike<number>, statistic: string): number[] {
+    const column = subsetOf(columns[statisticAt(layout, statistic)] as ArrayLike<number>, positions ?? null)
+    const sums = new Map<number, number>()
+    for (let i = 0; i < taken.length; i++) {
+      const cluster = taken[i] as number
+      sums.set(cluster, (sums.get(cluster) ?? 0) + (column[i] as number))
+    }
+    return [...sums.values()]
   }
 
   function countOf(statistic: string): number {
