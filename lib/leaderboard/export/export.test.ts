@@ -139,8 +139,9 @@ describe('CSV', () => {
       fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 4 }), (cells) => {
         const csv = toCsv(['x'], [['first', ...cells]])
         const [, read = []] = Papa.parse<string[]>(csv, { newline: '\r\n' }).data
-        expect(read.slice(1).map((cell) => cell.replace(/^'/, ''))).toEqual(
-          cells.map((cell) => cell.replace(/^'/, '')),
+        // as it is, or with the one apostrophe that makes a formula harmless
+        expect(read.slice(1)).toEqual(
+          cells.map((cell, i) => (read[i + 1] === `'${cell}` ? `'${cell}` : cell)),
         )
       }),
     )
