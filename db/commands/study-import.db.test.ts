@@ -5,7 +5,8 @@ import { importRatings } from '@/lib/studies/import/import-ratings'
 import { importedData } from '@/lib/studies/import/imported-data'
 import { RatingsMapping } from '@/lib/studies/import/mapping'
 import { readTable } from '@/lib/studies/import/table'
-import { ratingsOfStudy } from '../queries/study-ratings'
+import { methodsFacts } from '../queries/study-methods'
+import { ratingsOfStudy, textsOfStudy } from '../queries/study-ratings'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database'
 import { saveInstrument } from './instruments'
 import { importStudy } from './study-import'
@@ -85,6 +86,28 @@ describe('an imported study', () => {
     )
     const empty = { ...imported, ratings: [] }
     await expect(importStudy(database.owner.db, empty, details('empty'), null)).rejects.toThrow('no ratings')
+  })
+})
+
+describe('what exports take', () => {
+  test('are texts by question and arm, and how the study was run', async () => {
+    const { studyId } = await importStudy(database.owner.db, imported, details('exported'), null)
+    const { arms, questions } = await ratingsOfStudy(database.web.db, studyId)
+    const texts = await textsOfStudy(database.web.db, studyId)
+    const [alpha, r1] = [arms[0]?.id ?? '', questions[0]?.id ?? '']
+    expect(texts.questions[r1]).toEqual({ text: 'r1', context: null, reference: null })
+    expect(texts.answers[alpha]?.[r1]).toBe('long text')
+    const facts = await methodsFacts(database.web.db, studyId, 1)
+    expect(facts).toMatchObject({
+      slug: 'exported',
+      importedFrom: 'pairs.csv',
+      unblindings: 0,
+      resultsVersion: 1,
+    })
+    expect(facts.raters.map(({ group, isVerified }) => [group, isVerified])).toEqual([
+      ['clinician', false],
+      ['clinician', false],
+    ])
   })
 })
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { DomainError } from '@/lib/errors'
+import type { StudyTexts } from '@/lib/studies/analysis/export/texts'
 import { sourceGuesses } from '@/lib/studies/analysis/source-guesses'
 import type { StudyArm, StudyData, StudyRating } from '@/lib/studies/analysis/study-data'
 import type { Database } from '../client'
@@ -174,4 +175,28 @@ async function answerLengthsOf(db: Database, studyId: string): Promise<StudyData
     lengths[arm][question] = length
   }
   return lengths
+}
+
+/** The texts of a study for its exports. Ask first whether they may be shown. */
+export async function textsOfStudy(db: Database, studyId: string): Promise<StudyTexts> {
+  const questions = await db
+    .select({
+      id: studyQuestions.id,
+      text: studyQuestions.text,
+      context: studyQuestions.context,
+      reference: studyQuestions.reference,
+    })
+    .from(studyQuestions)
+    .where(eq(studyQuestions.studyId, studyId))
+  const rows = await db
+    .select({ arm: studyAnswers.armId, question: studyAnswers.questionId, text: studyAnswers.text })
+    .from(studyAnswers)
+    .innerJoin(studyArms, eq(studyArms.id, studyAnswers.armId))
+    .where(eq(studyArms.studyId, studyId))
+  const answers: Record<string, Record<string, string>> = {}
+  for (const { arm, question, text } of rows) {
+    answers[arm] ??= {}
+    answers[arm][question] = text
+  }
+  return { questions: Object.fromEntries(questions.map(({ id, ...texts }) => [id, texts])), answers }
 }

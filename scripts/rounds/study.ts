@@ -1,10 +1,13 @@
 import type { Command } from './command'
 import { importReleased } from './study-examples'
+import { exportStudy, freezeStudy, shapeNames } from './study-export'
 import { importFiles } from './study-files'
 
 const actions: Record<string, (args: string[]) => Promise<number | null>> = {
   import: importFiles,
   'import-examples': importReleased,
+  export: exportStudy,
+  freeze: freezeStudy,
 }
 
 export const study: Command = {
@@ -12,6 +15,8 @@ export const study: Command = {
   summary: 'import ratings made elsewhere, and analyse them like any other study',
   usage: `usage: rounds study import FILE … --mapping FILE --slug NAME --title TEXT [OPTIONS]
        rounds study import-examples DIR
+       rounds study export NAME --as SHAPE
+       rounds study freeze NAME --reason TEXT
 
 import: reads tables of ratings (.csv, .tsv, .xlsx; several files make one study) by a mapping and writes a closed study
 with its results frozen. The mapping says which instrument was used, how the table is laid out and which column holds
@@ -26,7 +31,12 @@ what; docs/studies.md describes it with examples. It is saved with the study.
   --dry-run             read and report, write nothing
 
 import-examples: imports the released rating sets in DIR ("ratings" and "predictions") and compares every figure of its
-"expected.json" that comes from people's ratings; fails when one differs.`,
+"expected.json" that comes from people's ratings; fails when one differs.
+
+export: writes a study to the standard output, raters by pseudonym, without comments, and with texts only where its
+organiser lets them be shown. Shapes: ${shapeNames}.
+
+freeze: works the results of a closed study out anew, as a new version.`,
   async run(args) {
     const [action = '', ...rest] = args
     const code = (await actions[action]?.(rest)) ?? null

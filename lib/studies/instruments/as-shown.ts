@@ -15,6 +15,13 @@ export const asShown = (
   shownOrder: readonly number[],
 ): RatingValues => moved(instrument, values, (place) => shownOrder.indexOf(place))
 
+/** The inverse: what a rater entered, in the item's places, so that ratings of one item can be laid side by side. */
+export const byPlace = (
+  instrument: Instrument,
+  values: RatingValues,
+  shownOrder: readonly number[],
+): RatingValues => moved(instrument, values, (shown) => shownOrder[shown] ?? shown)
+
 function moved(instrument: Instrument, values: RatingValues, to: (place: number) => number): RatingValues {
   const comparisons = new Set(
     instrument.axes.filter((axis) => isComparison(instrument, axis)).map(({ id }) => id),
