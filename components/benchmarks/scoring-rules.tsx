@@ -18,17 +18,27 @@ interface ScoringRulesProps {
 
 /** How a file of predictions becomes a number on this benchmark. */
 export function ScoringRules({ descriptor, instanceCount, clusterCount }: ScoringRulesProps) {
-  const { cluster, equivalenceMargin } = descriptor
+  const { cluster, equivalenceMargin, judging } = descriptor
   const [defaultRule, ...otherRules] = descriptor.extraction
   return (
     <section className="mt-10">
       <h2 className="text-xl">How it is scored</h2>
       <div className="mt-3 grid gap-4">
         {descriptor.metrics.map((id, place) => (
-          <MetricRule key={id} id={id} isPrimary={place === 0} />
+          <MetricRule
+            key={id}
+            id={id}
+            primary={place > 0 ? null : judging === 'study' ? 'does not rank' : 'ranks the board'}
+          />
         ))}
       </div>
       <ul className="prose mt-5 list-disc pl-5">
+        {judging === 'study' && (
+          <li>
+            There is no automatic score of the answers: a submission waits for a study, in which raters judge
+            them.
+          </li>
+        )}
         <li>Missing answers {missingInWords[descriptor.missing]}; coverage stands beside every score.</li>
         <li>Where an id stands twice in a file, {duplicatesInWords[descriptor.duplicates]}.</li>
         {defaultRule && (
@@ -58,7 +68,7 @@ export function ScoringRules({ descriptor, instanceCount, clusterCount }: Scorin
 
 const ruleTitle = (id: string) => `“${extractionRuleById(id)?.title ?? id}”`
 
-function MetricRule({ id, isPrimary }: { id: string; isPrimary: boolean }) {
+function MetricRule({ id, primary }: { id: string; primary: string | null }) {
   const metric = metricById(id)
   if (!metric) return null
   return (
@@ -67,9 +77,7 @@ function MetricRule({ id, isPrimary }: { id: string; isPrimary: boolean }) {
         <a href={`/methods/metrics/${id}`} className="plain-link">
           {metric.title}
         </a>
-        {isPrimary && (
-          <span className="ml-2 font-normal font-sans text-faint text-sm">primary, ranks the board</span>
-        )}
+        {primary && <span className="ml-2 font-normal font-sans text-faint text-sm">primary, {primary}</span>}
       </h3>
       <p className="max-w-[68ch] text-soft">{metric.description}</p>
       <p className="mt-1 max-w-[68ch] text-faint text-sm">

@@ -2,6 +2,7 @@ import { RankSetChart } from '@/components/charts/rank-set-chart'
 import { formatCount } from '@/lib/format/count'
 import type { BenchmarkBoard } from '@/lib/leaderboard/board'
 import { boardSentence } from '@/lib/leaderboard/board-sentence'
+import { rankingRule } from '@/lib/leaderboard/eligibility'
 import { metricTitle } from './metric-title'
 import { ANONYMOUS } from './row-name'
 import { Sentence } from './sentence'
@@ -11,7 +12,7 @@ const CHART_ROWS = 20
 
 /** What the data say of a board, and why they say it. */
 export function BoardSentence({ board }: { board: BenchmarkBoard }) {
-  const sentence = boardSentence(board.summary)
+  const sentence = boardSentence(board.summary, rankingRule(board.version.descriptor))
   const { entrants } = board.summary
   if (entrants < 2) return <Sentence sentence={sentence} />
   const { descriptor, instanceCount } = board.version

@@ -1,12 +1,11 @@
 import { IntervalPlot } from '@/components/charts/interval-plot'
-import type { BenchmarkDescriptor } from '@/lib/benchmarks/descriptor'
 import type { Axis } from '@/lib/charts/axis'
 import { formatCount, formatShare } from '@/lib/format/count'
 import { formatDate } from '@/lib/format/date'
 import { formatInterval, formatValue } from '@/lib/format/estimate'
 import type { BoardRow } from '@/lib/leaderboard/board'
 import { comparedValue } from '@/lib/leaderboard/compared-value'
-import { unrankedBecause } from '@/lib/leaderboard/eligibility'
+import { type RankingRule, unrankedBecause } from '@/lib/leaderboard/eligibility'
 import type { MetricUnit } from '@/lib/scoring/metric'
 import { AgainstBase } from './against-base'
 import { RankSet } from './rank-cell'
@@ -16,13 +15,13 @@ interface BoardTableRowProps {
   row: BoardRow
   axis: Axis
   unit: MetricUnit
-  missing: BenchmarkDescriptor['missing']
+  ranking: RankingRule
   /** How the system was run, in words. */
   setting: string
 }
 
 /** A row of the board; on a phone a small grid with the plot under the name. */
-export function BoardTableRow({ row, axis, unit, missing, setting }: BoardTableRowProps) {
+export function BoardTableRow({ row, axis, unit, ranking, setting }: BoardTableRowProps) {
   const { estimate } = row
   const date = formatDate(row.publishedAt)
   return (
@@ -32,7 +31,7 @@ export function BoardTableRow({ row, axis, unit, missing, setting }: BoardTableR
       </td>
       <th scope="row" className="px-2.5 py-2 text-left font-normal phone:p-0">
         <RowName row={row} />
-        {!row.rank && <Unranked row={row} missing={missing} />}
+        {!row.rank && <Unranked row={row} ranking={ranking} />}
         <span className="block text-faint text-xs lg:hidden phone:hidden">{setting}</span>
       </th>
       <td className="relative px-3 phone:order-1 phone:col-span-2 phone:col-start-2 phone:h-7 phone:px-0">
@@ -75,8 +74,8 @@ export function BoardTableRow({ row, axis, unit, missing, setting }: BoardTableR
 }
 
 /** Why a row has no rank. */
-function Unranked({ row, missing }: { row: BoardRow; missing: BenchmarkDescriptor['missing'] }) {
+function Unranked({ row, ranking }: { row: BoardRow; ranking: RankingRule }) {
   const counts = { answeredCount: row.answered, instanceCount: row.n }
-  const reason = unrankedBecause(missing, counts) ?? 'the primary metric is undefined'
+  const reason = unrankedBecause(ranking, counts) ?? 'the primary metric is undefined'
   return <span className="block text-caution text-xs">not ranked: {reason}</span>
 }

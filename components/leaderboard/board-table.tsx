@@ -5,6 +5,7 @@ import { gridBackground } from '@/lib/charts/grid-background'
 import type { BenchmarkBoard } from '@/lib/leaderboard/board'
 import type { BoardQuery } from '@/lib/leaderboard/board-query'
 import { distinguishingSettings } from '@/lib/leaderboard/distinguishing-settings'
+import { rankingRule } from '@/lib/leaderboard/eligibility'
 import { extractionRuleById } from '@/lib/scoring/extraction/table'
 import { metricById } from '@/lib/scoring/metrics/table'
 import { BoardTableRow } from './board-table-row'
@@ -71,7 +72,7 @@ export function BoardTable({ board, query }: { board: BenchmarkBoard; query: Boa
             row={row}
             axis={axis}
             unit={unit}
-            missing={descriptor.missing}
+            ranking={rankingRule(descriptor)}
             setting={settings.get(row.submissionId) ?? ''}
           />
         ))}

@@ -8,7 +8,7 @@ import type { Database } from '../client'
 import { benchmarks, benchmarkVersions } from '../schema/benchmarks'
 import { auditEvents } from '../schema/operations'
 import { dropStage, moveStaged, openStage, stageInstances } from './benchmark-stage'
-import { ensureSuite } from './suites'
+import { ensureSuite, ensureSuitesOf } from './suites'
 
 export interface BenchmarkEntry {
   facts: BenchmarkFacts
@@ -83,6 +83,7 @@ async function ensureBenchmark(
   position: number,
 ): Promise<void> {
   if (descriptor.suite !== null) await ensureSuite(tx, descriptor.suite)
+  await ensureSuitesOf(tx, descriptor.slug)
   const facts = { suiteSlug: descriptor.suite, position, isDemonstration: descriptor.demonstration }
   const changed = await tx
     .insert(benchmarks)

@@ -1,4 +1,5 @@
 import { bestSubmission } from '@/lib/leaderboard/best-submission'
+import { rankingRule } from '@/lib/leaderboard/eligibility'
 import { settingMismatches } from '@/lib/leaderboard/setting-mismatches'
 import type { Database } from '../client'
 import type { BoardEntry, BoardVersion } from '../queries/board-entries'
@@ -28,7 +29,7 @@ export async function refreshBestComparisons(
   }
   const best = new Map<string, BoardEntry>()
   for (const [systemId, own] of bySystem) {
-    const entry = bestSubmission(own, { higherIsBetter, missing: version.descriptor.missing })
+    const entry = bestSubmission(own, { higherIsBetter, missing: rankingRule(version.descriptor) })
     if (entry) best.set(systemId, entry)
   }
   const wanted = [...best.values()].flatMap((entry) =>

@@ -1,6 +1,6 @@
 import { and, eq, inArray, not, sql } from 'drizzle-orm'
 import { boardPlaces, rankReplicates } from '@/lib/leaderboard/board-places'
-import { unrankedBecause } from '@/lib/leaderboard/eligibility'
+import { rankingRule, unrankedBecause } from '@/lib/leaderboard/eligibility'
 import { REPLICATES } from '@/lib/scores/score-file'
 import { metricById } from '@/lib/scoring/metrics/table'
 import type { Database } from '../client'
@@ -25,8 +25,10 @@ export async function refreshBoard(tx: Database, versionId: string, now = new Da
   if (!version) return
   const entries = await boardEntries(tx, versionId)
   await replaceRows(tx, version, entries)
-  await refreshComparisons(tx, version, entries, now)
-  await refreshBestComparisons(tx, version, entries, now)
+  // how much was answered is no ground for calling one system better than another
+  const comparable = version.descriptor.judging === 'study' ? [] : entries
+  await refreshComparisons(tx, version, comparable, now)
+  await refreshBestComparisons(tx, version, comparable, now)
   await refreshSuiteOf(tx, version.id, now)
   await tx.execute(sql`select pg_notify('rounds_changed', ${`board ${versionId}`})`)
 }
@@ -49,7 +51,7 @@ async function replaceRows(
       id: entry.id,
       value: entry.value,
       replicates: replicates.get(entry.scoringId) ?? null,
-      unrankedBecause: unrankedBecause(descriptor.missing, entry),
+      unrankedBecause: unrankedBecause(rankingRule(descriptor), entry),
     })),
     { higherIsBetter: metric.higherIsBetter, units: version.clusterCount },
   )

@@ -6,21 +6,27 @@ import { suiteRows as rowsOf, type SuiteRow } from '@/lib/leaderboard/suite-row'
 import { metricById } from '@/lib/scoring/metrics/table'
 import type { Database } from '../client'
 import { firstReplicates } from '../queries/first-replicates'
+import { isWholeScore, suiteMetric } from '../queries/suite-metric'
 import { benchmarks, benchmarkVersions, suites } from '../schema/benchmarks'
-import { boardRows, suiteRows } from '../schema/scores'
+import { boardRows, scores, suiteRows } from '../schema/scores'
 import { submissions } from '../schema/submissions'
 
 /** Replicates behind the interval of an aggregate and the ranks of a suite: enough for both, a fifth of the reading. */
 const replicates = 2000
 
-/** Rewrites the rows of the suite that a version belongs to, where it is its benchmark's current one. */
+/** Rewrites the rows of every suite that a version counts for, where it is its benchmark's current one. */
 export async function refreshSuiteOf(tx: Database, versionId: string, now: Date): Promise<void> {
-  const [suite] = await tx
+  const found = await tx
     .select({ descriptor: suites.descriptor })
     .from(benchmarks)
-    .innerJoin(suites, eq(suites.slug, benchmarks.suiteSlug))
+    .innerJoin(
+      suites,
+      sql`${suites.descriptor} -> 'benchmarks' @> jsonb_build_array(jsonb_build_object('slug', ${benchmarks.slug}))`,
+    )
     .where(eq(benchmarks.currentVersionId, versionId))
-  if (suite) await refreshSuite(tx, suite.descriptor, now)
+    // two boards that share suites take their locks in one order
+    .orderBy(suites.slug)
+  for (const { descriptor } of found) await refreshSuite(tx, descriptor, now)
 }
 
 /** Rewrites the rows of a suite from the boards of its benchmarks. */
@@ -70,15 +76,16 @@ async function suiteCells(tx: Database, suite: SuiteDescriptor, now: Date) {
       setting: submissions.setting,
       publishedAt: submissions.publishedAt,
       benchmark: benchmarks.slug,
-      metrics: sql<string[]>`${benchmarkVersions.descriptor} -> 'metrics'`,
+      metric: suiteMetric(suite),
       scoringId: boardRows.scoringId,
       // a row that may not rank on its benchmark adds to no aggregate
-      value: sql<number | null>`case when ${boardRows.rank} is null then null else ${boardRows.value} end`,
+      value: sql<number | null>`case when ${boardRows.rank} is null then null else ${scores.value} end`,
     })
     .from(boardRows)
     .innerJoin(submissions, eq(submissions.id, boardRows.submissionId))
     .innerJoin(benchmarks, eq(benchmarks.currentVersionId, boardRows.versionId))
     .innerJoin(benchmarkVersions, eq(benchmarkVersions.id, boardRows.versionId))
+    .leftJoin(scores, and(eq(scores.scoringId, boardRows.scoringId), isWholeScore(suiteMetric(suite))))
     .where(
       and(
         inArray(benchmarks.slug, slugs),
@@ -87,7 +94,7 @@ async function suiteCells(tx: Database, suite: SuiteDescriptor, now: Date) {
         sql`coalesce(${submissions.anonymousUntil} <= ${now.toISOString()}::timestamptz, true)`,
       ),
     )
-  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt as Date, metric: row.metrics[0]! }))
+  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt as Date }))
 }
 
 /** Aggregates of the complete rows; the others have none. */
@@ -129,7 +136,7 @@ async function aggregatesOf(
 /** The direction of the suite's benchmarks. @throws Error where they differ: their mean would mean nothing */
 async function higherIsBetter(tx: Database, suite: SuiteDescriptor): Promise<boolean> {
   const rows = await tx
-    .select({ metrics: sql<string[]>`${benchmarkVersions.descriptor} -> 'metrics'` })
+    .select({ metric: suiteMetric(suite) })
     .from(benchmarks)
     .innerJoin(benchmarkVersions, eq(benchmarkVersions.id, benchmarks.currentVersionId))
     .where(
@@ -138,7 +145,7 @@ async function higherIsBetter(tx: Database, suite: SuiteDescriptor): Promise<boo
         suite.benchmarks.map(({ slug }) => slug),
       ),
     )
-  const directions = new Set(rows.map(({ metrics }) => metricById(metrics[0]!)?.higherIsBetter ?? true))
+  const directions = new Set(rows.map(({ metric }) => metricById(metric)?.higherIsBetter ?? true))
   if (directions.size > 1) throw new Error(`suite "${suite.slug}" mixes metrics of both directions`)
   return directions.has(true) || directions.size === 0
 }

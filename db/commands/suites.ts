@@ -31,3 +31,9 @@ export async function ensureSuite(db: Database, slug: string): Promise<void> {
     throw new DomainError('not-found', `There is no suite "${slug}": add it to lib/benchmarks/suites.ts.`)
   await saveSuite(db, suite, position)
 }
+
+/** Makes sure that every suite of the platform that a benchmark counts for is stored. */
+export async function ensureSuitesOf(db: Database, benchmark: string): Promise<void> {
+  for (const { slug, benchmarks } of knownSuites)
+    if (benchmarks.some((member) => member.slug === benchmark)) await ensureSuite(db, slug)
+}

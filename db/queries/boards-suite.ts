@@ -1,13 +1,15 @@
 import { and, asc, eq, inArray, isNotNull, isNull, not, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
+import type { SuiteDescriptor } from '@/lib/benchmarks/suites'
 import type { SuiteBoard, SuiteBoardRow, SuiteCell, SuiteColumn } from '@/lib/leaderboard/suite-board'
 import type { Database } from '../client'
 import { benchmarks, benchmarkVersions, suites } from '../schema/benchmarks'
-import { boardRows, comparisons, suiteRows } from '../schema/scores'
+import { boardRows, comparisons, scores, suiteRows } from '../schema/scores'
 import { submissions } from '../schema/submissions'
 import { systems } from '../schema/systems'
 import { isAnonymousAt } from './boards-public-rows'
+import { isWholeScore, suiteMetric } from './suite-metric'
 
 /** As `suiteSettingKey` writes it. */
 const SettingKey = z.object({
@@ -29,12 +31,9 @@ export async function suiteBoard(db: Database, slug: string, now = new Date()): 
   if (!head) return null
   const suite = head.descriptor
   const [columns, rows, cells] = await Promise.all([
-    suiteColumns(
-      db,
-      suite.benchmarks.map((benchmark) => benchmark.slug),
-    ),
+    suiteColumns(db, suite),
     rowsOf(db, slug),
-    cellsOf(db, slug, now),
+    cellsOf(db, suite, now),
   ])
   return {
     suite,
@@ -49,13 +48,14 @@ export async function suiteBoard(db: Database, slug: string, now = new Date()): 
 
 async function suiteColumns(
   db: Database,
-  slugs: string[],
+  suite: SuiteDescriptor,
 ): Promise<(SuiteColumn & { isDemonstration: boolean })[]> {
+  const slugs = suite.benchmarks.map((benchmark) => benchmark.slug)
   const rows = await db
     .select({
       slug: benchmarks.slug,
       title: sql<string>`${benchmarkVersions.descriptor} ->> 'title'`,
-      metric: sql<string>`${benchmarkVersions.descriptor} -> 'metrics' ->> 0`,
+      metric: suiteMetric(suite),
       instanceCount: benchmarkVersions.instanceCount,
       isDemonstration: benchmarks.isDemonstration,
       submissions: sql<number>`(select count(*)::int from ${boardRows} where ${boardRows.versionId} = ${benchmarkVersions.id})`,
@@ -96,7 +96,7 @@ const rowsOf = (db: Database, slug: string) =>
     .orderBy(asc(suiteRows.rank), asc(systems.name), asc(suiteRows.settingKey))
 
 /** What the public may see of the submissions behind the rows, by submission. */
-async function cellsOf(db: Database, slug: string, now: Date): Promise<Map<string, SuiteCell>> {
+async function cellsOf(db: Database, suite: SuiteDescriptor, now: Date): Promise<Map<string, SuiteCell>> {
   const other = alias(submissions, 'other')
   const verdict = db
     .select({ verdict: comparisons.verdict })
@@ -106,7 +106,7 @@ async function cellsOf(db: Database, slug: string, now: Date): Promise<Map<strin
       and(
         eq(comparisons.submissionId, boardRows.submissionId),
         eq(comparisons.relation, 'base'),
-        sql`${comparisons.metric} = ${benchmarkVersions.descriptor} -> 'metrics' ->> 0`,
+        eq(comparisons.metric, suiteMetric(suite)),
         isNotNull(other.publishedAt),
         isNull(other.withdrawnAt),
         not(isAnonymousAt(other.anonymousUntil, now)),
@@ -118,9 +118,9 @@ async function cellsOf(db: Database, slug: string, now: Date): Promise<Map<strin
   const rows = await db
     .select({
       submissionId: boardRows.submissionId,
-      value: boardRows.value,
-      low: boardRows.low,
-      high: boardRows.high,
+      value: scores.value,
+      low: scores.low,
+      high: scores.high,
       n: boardRows.n,
       answered: boardRows.answered,
       verdict: verdict.verdict,
@@ -128,11 +128,13 @@ async function cellsOf(db: Database, slug: string, now: Date): Promise<Map<strin
     .from(boardRows)
     .innerJoin(submissions, eq(submissions.id, boardRows.submissionId))
     .innerJoin(benchmarkVersions, eq(benchmarkVersions.id, boardRows.versionId))
+    .innerJoin(benchmarks, eq(benchmarks.slug, benchmarkVersions.benchmarkSlug))
+    .leftJoin(scores, and(eq(scores.scoringId, boardRows.scoringId), isWholeScore(suiteMetric(suite))))
     .leftJoinLateral(verdict, sql`true`)
     .where(
       and(
         sql`${boardRows.submissionId} in (select cell.value::uuid from ${suiteRows}, jsonb_each_text(${suiteRows.submissionIds}) cell
-          where ${suiteRows.suiteSlug} = ${slug})`,
+          where ${suiteRows.suiteSlug} = ${suite.slug})`,
         isNotNull(submissions.publishedAt),
         isNull(submissions.withdrawnAt),
         not(isAnonymousAt(submissions.anonymousUntil, now)),

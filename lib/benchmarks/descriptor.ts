@@ -31,6 +31,8 @@ export const BenchmarkDescriptor = z.strictObject({
   access: z.enum(['public', 'registration', 'credentialed']),
   task: z.string(),
   params: z.record(z.string(), z.json()),
+  /** `study`: no metric says whether an answer is good; submissions wait for raters and do not rank. Absent: a metric does. */
+  judging: z.literal('study').optional(),
   /** Ids of metrics, the primary one first. */
   metrics: z.array(z.string()).min(1),
   missing: z.enum(['wrong', 'dropped', 'refused']),

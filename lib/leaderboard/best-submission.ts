@@ -1,6 +1,5 @@
-import type { MissingRule } from '../scoring/task'
 import type { MatchCandidate } from './best-match'
-import { unrankedBecause } from './eligibility'
+import { type RankingRule, unrankedBecause } from './eligibility'
 import { definedOrNull } from './order'
 
 interface Candidate extends Omit<MatchCandidate, 'setting'> {
@@ -18,7 +17,7 @@ interface Candidate extends Omit<MatchCandidate, 'setting'> {
  */
 export function bestSubmission<C extends Candidate>(
   submissions: readonly C[],
-  { higherIsBetter, missing }: { higherIsBetter: boolean; missing: MissingRule },
+  { higherIsBetter, missing }: { higherIsBetter: boolean; missing: RankingRule },
 ): C | null {
   const sign = higherIsBetter ? 1 : -1
   const [best] = submissions

@@ -1,5 +1,6 @@
 import { countInWords, countOf, sentenceCase } from '../format/count'
 import type { BoardSummary } from './board'
+import type { RankingRule } from './eligibility'
 
 export interface BoardSentence {
   /** What the data say of the first place. */
@@ -13,13 +14,16 @@ export interface BoardSentence {
  * sets alone, which hold together at 95 %: a row whose set holds rank 1 is beaten by none, so any two such rows cannot
  * be told apart.
  */
-export function boardSentence(summary: BoardSummary): BoardSentence {
+export function boardSentence(summary: BoardSummary, ranking: RankingRule | null = null): BoardSentence {
   const { submissions, systems, entrants, leaders, leadersAreFirst, leaderName } = summary
   if (submissions === 0) return { claim: 'No submissions yet.', ground: 'The first one starts the board.' }
   if (entrants === 0) {
     return {
       claim: `${whatIsHere(submissions, systems)}, none of them ranked.`,
-      ground: 'The primary metric is undefined for what is here.',
+      ground:
+        ranking === 'study'
+          ? 'There are no reference answers: how good these are is for a study by raters to say.'
+          : 'The primary metric is undefined for what is here.',
     }
   }
   if (entrants === 1)

@@ -13,4 +13,5 @@ test('a partial file does not rank where what it lacks is dropped', () => {
     'answers 200 of 265 instances, and the others are not counted',
   )
   expect(unrankedBecause('dropped', whole)).toBeNull()
+  expect(unrankedBecause('study', whole)).toBe('its answers wait for a study by raters')
 })

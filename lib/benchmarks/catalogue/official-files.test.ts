@@ -1,26 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { shared, sharedPath } from '@/lib/testing/shared'
-import { checkBenchmark, instanceChecker } from '../checked-benchmark'
-import { ContentHash } from '../content-hash'
 import type { Instance } from '../instance'
-import { folderSource } from '../sources/folder'
-import type { CatalogueEntry } from './entry'
 import { mmluSubjects } from './mmlu'
 import { catalogue, catalogueEntry } from './table'
-
-async function load(entry: CatalogueEntry): Promise<{ instances: Instance[]; hash: string }> {
-  const checked = checkBenchmark(entry.facts)
-  const check = instanceChecker(checked)
-  const hash = new ContentHash(checked.descriptor)
-  const instances: Instance[] = []
-  for await (const instance of entry.load(folderSource(sharedPath('data/qa', entry.folder)))) {
-    check(instance)
-    hash.add(instance)
-    instances.push(instance)
-  }
-  return { instances, hash: hash.digest() }
-}
+import { loadOfficial as load } from './testing/official-files'
 
 const tally = (values: readonly (string | undefined)[]) => {
   const counts: Record<string, number> = {}
@@ -82,8 +66,9 @@ describe.skipIf(!shared)('the official files', () => {
   })
 
   test('give the same hash at every load, and one of its own for each benchmark', async () => {
-    const hashes = await Promise.all(catalogue.map(async (entry) => (await load(entry)).hash))
-    expect(await Promise.all(catalogue.map(async (entry) => (await load(entry)).hash))).toEqual(hashes)
+    const hashes: string[] = []
+    for (const entry of catalogue) hashes.push((await load(entry)).hash)
     expect(new Set(hashes).size).toBe(catalogue.length)
+    for (const [i, entry] of catalogue.slice(0, 4).entries()) expect((await load(entry)).hash).toBe(hashes[i])
   })
 })

@@ -4,6 +4,7 @@ import { classProbabilities } from './class-probabilities'
 import { classification } from './classification'
 import { conceptRelations } from './concept-relations'
 import { conceptSets } from './concepts'
+import { differenceSets } from './differences'
 import { entities } from './entities'
 import { errorDetection } from './error-detection'
 import { evidenceSelection } from './evidence-selection'
@@ -16,6 +17,7 @@ import { multipleChoice } from './multiple-choice'
 import { ordering } from './ordering'
 import { perturbedInference } from './perturbed-inference'
 import { rankedRetrieval } from './ranked-retrieval'
+import { ratedAnswers } from './rated-answers'
 import { relationSets } from './relations'
 import { retrievalRanges } from './retrieval-ranges'
 import { rubric } from './rubric'
@@ -32,6 +34,7 @@ export const tasks = {
   classification,
   'concept-relations': conceptRelations,
   concepts: conceptSets,
+  differences: differenceSets,
   entities,
   'error-detection': errorDetection,
   'evidence-selection': evidenceSelection,
@@ -44,6 +47,7 @@ export const tasks = {
   ordering,
   'perturbed-inference': perturbedInference,
   'ranked-retrieval': rankedRetrieval,
+  'rated-answers': ratedAnswers,
   relations: relationSets,
   'retrieval-ranges': retrievalRanges,
   rubric,

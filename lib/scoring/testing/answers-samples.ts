@@ -115,4 +115,20 @@ export const answersSamples = {
     perfect: same,
     best: ['dice', 'volume-difference', 'lesion-count-difference', 'lesion-f1'],
   },
+  differences: {
+    params: {},
+    gold: fc.array(
+      fc.record({ before: fc.constantFrom('10 mL', '90 ℃'), after: fc.constantFrom('12 mL', '80 ℃') }),
+    ),
+    prediction: fc.array(fc.record({ before: text, after: fc.constantFrom('in 12 mL', '８０℃', '') })),
+    perfect: same,
+    best: ['recall', 'precision', 'f1'],
+  },
+  'rated-answers': {
+    params: {},
+    gold: fc.constant({}),
+    prediction: text,
+    perfect: () => 'rest',
+    best: ['answered-share'],
+  },
 } satisfies SampleTable
