@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { connect } from '@/db/client'
 import { providerOrigins } from '@/lib/accounts/providers'
-import { clientAddress } from '@/lib/client-address'
 import { env } from '@/lib/env'
 import { isLoopback } from '@/lib/public-origin'
+import { believableHeaders, isReadableUrl } from './arrival'
 import { cacheClass } from './public-paths'
 import { cacheKey, render } from './render'
 import { ResponseCache } from './response-cache'
@@ -52,15 +52,17 @@ server.listen(port, () => {
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const isOurs = request.headers[pass.name] === pass.value
   delete request.headers[pass.name]
-  // Next lets a server action come only from the host of the request; behind a proxy that is what people see
-  if (publicHost) request.headers['x-forwarded-host'] = publicHost
-  // rate limits count by this header: what a client wrote there itself must not survive
-  request.headers['x-forwarded-for'] = clientAddress(
-    request.socket.remoteAddress,
-    request.headers['x-forwarded-for'],
-    env.ROUNDS_TRUSTED_PROXIES,
-  )
+  believableHeaders(request.headers, {
+    remoteAddress: request.socket.remoteAddress,
+    isOurs,
+    publicHost,
+    trustedProxies: env.ROUNDS_TRUSTED_PROXIES,
+  })
   if (!isOurs) for (const [name, value] of Object.entries(everyResponse)) response.setHeader(name, value)
+  if (!isReadableUrl(request.url ?? '')) {
+    response.writeHead(400, { 'content-type': 'text/plain' }).end('This address cannot be read.')
+    return
+  }
   const kind = isOurs ? 'none' : cacheClass(request.method, request.url ?? '/')
   if (kind !== 'none') {
     const cache = kind === 'asset' ? assets : pages

@@ -14,6 +14,13 @@ test.each([
   ['GET', '/api/auth/session', 'none'],
   ['GET', '/submit', 'none'],
   ['GET', '/benchmarkszzz', 'none'],
+  ['GET', '/benchmarks/../outbox', 'none'],
+  ['GET', '/benchmarks/%2E%2e/outbox', 'none'],
+  ['GET', '/benchmarks/..', 'none'],
+  ['GET', '/benchmarks//../account', 'none'],
+  ['GET', '/benchmarks/..\\outbox', 'none'],
+  ['GET', '/_next/static/../../account', 'none'],
+  ['GET', '/benchmarks/x.y?q=..', 'page'],
   ['GET', `/benchmarks?q=${'x'.repeat(700)}`, 'none'],
 ])('%s %s is cached as %s', (method, url, expected) => {
   expect(cacheClass(method, url)).toBe(expected)
