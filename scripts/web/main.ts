@@ -64,9 +64,10 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
     return
   }
   const kind = isOurs ? 'none' : cacheClass(request.method, request.url ?? '/')
-  if (kind !== 'none') {
+  const key = kind === 'none' ? null : cacheKey(request)
+  if (key !== null) {
     const cache = kind === 'asset' ? assets : pages
-    const cached = await cache.get(cacheKey(request), () => render(request, boundPort(), pass))
+    const cached = await cache.get(key, () => render(request, boundPort(), pass))
     if (cached) return send(request, response, cached, { isAsset: kind === 'asset' })
   }
   const policy = contentSecurityPolicy(newNonce(), providerOrigins(env))

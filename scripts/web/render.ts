@@ -7,14 +7,17 @@ import type { CachedResponse } from './response-cache'
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 
-/** Request headers that change what Next renders: a navigation inside the app asks for data instead of HTML. */
+/** Marks a navigation inside the app, which asks for data instead of HTML; the others say from where, for how much. */
+const NAVIGATION = 'rsc'
 const VARYING = [
-  'rsc',
+  NAVIGATION,
   'next-router-state-tree',
   'next-router-prefetch',
   'next-router-segment-prefetch',
   'next-url',
 ] as const
+/** What browsers send in them is a fraction of this: nobody fills the cache with made-up headers of any length. */
+const LONGEST_VARIANT = 4096
 const COMPRESSIBLE = /^(text\/|application\/(json|javascript|xml|manifest)|image\/svg)/
 const DROPPED = new Set([
   'connection',
@@ -26,9 +29,19 @@ const DROPPED = new Set([
   'etag',
 ])
 
-/** What a cached response is kept under. */
-export const cacheKey = (request: IncomingMessage): string =>
-  [request.url, ...VARYING.map((name) => request.headers[name] ?? '')].join('\n')
+/** The headers of a request that change what Next renders; without the mark of a navigation none does. */
+const variantOf = ({ headers }: Pick<IncomingMessage, 'headers'>): [string, string][] =>
+  headers[NAVIGATION] === undefined
+    ? []
+    : VARYING.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]]))
+
+/** What a cached response is kept under; null where what asks for it is not what a browser sends. */
+export function cacheKey(request: Pick<IncomingMessage, 'url' | 'headers'>): string | null {
+  const variant = variantOf(request)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n')
+  return variant.length > LONGEST_VARIANT ? null : `${request.url}\n${variant}`
+}
 
 /**
  * Renders a public page by asking this same server past its cache, without the visitor's cookies.
@@ -41,11 +54,8 @@ export async function render(
   port: number,
   pass: { name: string; value: string },
 ): Promise<CachedResponse | null> {
-  const headers: http.OutgoingHttpHeaders = {
-    accept: request.headers.accept ?? '*/*',
-    [pass.name]: pass.value,
-  }
-  for (const name of VARYING) if (request.headers[name] !== undefined) headers[name] = request.headers[name]
+  // nothing else of the visitor's goes along: what it could change would reach everybody
+  const headers = { ...Object.fromEntries(variantOf(request)), [pass.name]: pass.value }
   const answer = await ask(port, request.url ?? '/', headers)
   if (answer.status !== 200) return null
   const type = String(answer.headers['content-type'] ?? '')

@@ -74,3 +74,13 @@ test('a response larger than a quarter of the cache is served and not kept', asy
   await cache.get('a', render)
   expect(render).toHaveBeenCalledTimes(2)
 })
+
+test('the addresses that responses are kept under count, too', async () => {
+  const cache = new ResponseCache({ entries: 10, bytes: 400 })
+  const render = vi.fn(async () => response('x'))
+  for (const key of ['a', 'b', 'c', 'd', 'e']) await cache.get(key.repeat(90), render)
+  await cache.get('e'.repeat(90), render)
+  expect(render).toHaveBeenCalledTimes(5)
+  await cache.get('a'.repeat(90), render)
+  expect(render).toHaveBeenCalledTimes(6)
+})

@@ -56,17 +56,23 @@ export class ResponseCache {
   }
 
   #keep(key: string, response: CachedResponse): void {
-    const size = sizeOf(response)
+    const size = sizeOf(key, response)
     if (size > this.#limits.bytes / 4) return
     this.#kept.set(key, response)
     this.#bytes += size
-    for (const [oldest, entry] of this.#kept) {
+    for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= this.#limits.entries && this.#bytes <= this.#limits.bytes) break
-      this.#kept.delete(oldest)
-      this.#bytes -= sizeOf(entry)
+      this.#drop(oldest)
     }
+  }
+
+  #drop(key: string): void {
+    const dropped = this.#kept.get(key)
+    if (!dropped) return
+    this.#kept.delete(key)
+    this.#bytes -= sizeOf(key, dropped)
   }
 }
 
-const sizeOf = ({ identity, gzip, brotli }: CachedResponse) =>
-  identity.length + (gzip?.length ?? 0) + (brotli?.length ?? 0)
+const sizeOf = (key: string, { identity, gzip, brotli }: CachedResponse) =>
+  key.length + identity.length + (gzip?.length ?? 0) + (brotli?.length ?? 0)
