@@ -3,6 +3,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import type { BenchmarkDescriptor } from '@/lib/benchmarks/descriptor'
 import { predictionExample } from '@/lib/benchmarks/prediction-example'
 import { formatCount } from '@/lib/format/count'
+import { formatsOfTask } from '@/lib/submissions/formats/table'
 
 interface HowToSubmitProps {
   descriptor: BenchmarkDescriptor
@@ -24,6 +25,11 @@ export function HowToSubmit({ descriptor, origin, ids }: HowToSubmitProps) {
           out of it here, by a named rule, and both are kept. CSV with the same two columns works as well, and
           so do names such as <code>question_id</code> or <code>output</code>.
         </p>
+        {formatsOfTask(task).map(({ id, title, description }) => (
+          <p key={id}>
+            {title} is read too. {description}
+          </p>
+        ))}
       </div>
       <div className="mt-4 grid gap-4">
         <CodeBlock label="predictions.jsonl" code={predictionExample(ids, task, params)} />

@@ -133,6 +133,16 @@ export const issueKinds = {
     title: 'Quotation marks do not match',
     remedy: 'Write a quotation mark inside a quoted cell twice, and close every cell.',
   },
+  'invalid-annotation': {
+    severity: 'error',
+    title: 'Annotations cannot be read',
+    remedy: 'Write the file as its format has it.',
+  },
+  'doubtful-annotation': {
+    severity: 'warning',
+    title: 'Annotations to look at',
+    remedy: 'Check that offsets count Unicode code points of the official text, ends exclusive.',
+  },
   'unknown-id': {
     severity: 'error',
     title: 'Id not in this benchmark',

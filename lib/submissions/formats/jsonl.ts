@@ -3,6 +3,7 @@ import type { JsonValue } from '../prediction'
 import type { PredictionFormat, PredictionReader, ReaderOptions, ReadingSink } from './format'
 import { jsonFinding } from './json-finding'
 import { isJsonLines } from './json-lines-head'
+import { Lines } from './lines'
 
 /** One JSON object a line. */
 export const jsonl: PredictionFormat = {
@@ -18,40 +19,24 @@ export const jsonl: PredictionFormat = {
 class JsonLinesReader implements PredictionReader {
   readonly #sink: ReadingSink
   readonly #entries: EntryReader
-  readonly #lineLength: number
-  #rest = ''
-  #line = 0
-  #stopped = false
+  readonly #lines: Lines
 
   constructor(sink: ReadingSink, { limits, fields }: ReaderOptions) {
     this.#sink = sink
     this.#entries = new EntryReader(sink, { fields, depth: limits.depth })
-    this.#lineLength = limits.lineLength
+    this.#lines = new Lines({
+      longest: limits.lineLength,
+      line: (line, text) => this.#entry(line, text),
+      tooLong: (line) => sink.issue(lineTooLong(line, limits.lineLength)),
+    })
   }
 
   push(text: string): void {
-    if (this.#stopped) return
-    let from = 0
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
-      const part = text.slice(from, at)
-      this.#read(this.#rest === '' ? part : this.#rest + part)
-      this.#rest = ''
-      from = at + 1
-      if (this.#stopped) return
-    }
-    this.#rest += text.slice(from)
-    if (this.#rest.length > this.#lineLength) this.#stop(this.#line + 1)
+    this.#lines.push(text)
   }
 
   end(): void {
-    if (!this.#stopped && this.#rest !== '') this.#read(this.#rest)
-    this.#rest = ''
-  }
-
-  #read(text: string): void {
-    const line = ++this.#line
-    if (text.length > this.#lineLength) this.#stop(line)
-    else if (text.trim() !== '') this.#entry(line, text)
+    this.#lines.end()
   }
 
   #entry(line: number, text: string): void {
@@ -64,11 +49,12 @@ class JsonLinesReader implements PredictionReader {
     }
     this.#entries.entry(line, value)
   }
-
-  #stop(line: number): void {
-    this.#stopped = true
-    this.#rest = ''
-    const message = `Line ${line} is longer than ${this.#lineLength.toLocaleString('en')} characters.`
-    this.#sink.issue({ code: 'line-too-long', line, message })
-  }
 }
+
+/** The finding for a line beyond what is read. */
+export const lineTooLong = (line: number, longest: number) =>
+  ({
+    code: 'line-too-long',
+    line,
+    message: `Line ${line} is longer than ${longest.toLocaleString('en')} characters.`,
+  }) as const
