@@ -140,7 +140,13 @@ test('more uploads than there are places are asked to come back', async () => {
     })
   }
   const running = Array.from({ length: 8 }, () => post(slow()))
-  await expect.poll(async () => (await post('{}')).status, { timeout: 20_000, interval: 500 }).toBe(503)
+  const receiving = async () =>
+    (
+      await database.owner
+        .sql`select 1 from pg_stat_activity where datname = current_database() and query like 'copy%'`
+    ).length
+  await expect.poll(receiving, { timeout: 20_000 }).toBe(8)
+  expect((await post(file)).status).toBe(503)
   for (const end of hold) end()
   expect(new Set((await Promise.all(running)).map(({ status }) => status))).toEqual(new Set([422]))
   expect((await post(file)).status).toBe(201)
