@@ -2,6 +2,7 @@ import 'server-only'
 import { claimSlot } from '@/db/commands/claim-slot'
 import { type DeskItem, deskItem, deskOf } from '@/db/queries/rating-desk'
 import { DomainError } from '@/lib/errors'
+import { asShown } from '@/lib/studies/instruments/as-shown'
 import { criteriaOf } from '@/lib/studies/instruments/axes-for'
 import type { Instrument } from '@/lib/studies/instruments/instrument'
 import type { DeskInstrument, DeskProgress, DeskReply, DeskWork } from '@/lib/studies/rating/desk'
@@ -44,6 +45,8 @@ function asWork(instrument: Instrument, item: DeskItem): DeskWork {
     values: item.values,
     sequence: item.draftSequence,
     isSubmitted: item.isSubmitted,
+    isPractice: item.isPractice,
+    expected: item.expected && asShown(instrument, item.expected, item.shownOrder),
     activeMs: item.activeMs,
     idleMs: item.idleMs,
   }

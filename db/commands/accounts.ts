@@ -142,7 +142,7 @@ async function forgetPerson(tx: Database, userId: string): Promise<void> {
     set state = 'free', rater_id = null, claim_token = null, lease_until = null, shown_order = null, claimed_at = null
     where rater_id = ${userId} and state = 'leased'`)
   await tx.execute(sql`
-    update study_raters set status = 'withdrawn', withdrawn_at = coalesce(withdrawn_at, now()), wants_credit = false, credit_name = null
+    update study_raters set status = 'withdrawn', withdrawn_at = coalesce(withdrawn_at, now()), seat = null, wants_credit = false, credit_name = null
     where user_id = ${userId}`)
   await tx.execute(sql`update submissions set submitted_by = null where submitted_by = ${userId}`)
   await tx.execute(sql`update systems set created_by = null where created_by = ${userId}`)

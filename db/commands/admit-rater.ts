@@ -8,11 +8,13 @@ export interface AdmittedRater {
   seat: number | null
   specialty: string | null
   seed: string
-  leaseMinutes: number
-  raterCap: number | null
-  matchExpertise: boolean
-  arms: StudyPlan['arms']
-  /** Ratings of regular and anchor items so far. */
+  plan: StudyPlan
+  /** Slots of this rater, held or done: the place of the next item in their work. */
+  place: number
+  /** Of those, items that count and hidden repeats. */
+  regular: number
+  repeats: number
+  /** Ratings submitted of items that count. */
   done: number
 }
 
@@ -57,18 +59,16 @@ export async function admitRater(
   if (row.consent_text !== '' && row.rater_consent !== row.consent_version) {
     throw new DomainError('forbidden', 'Please read and accept the consent text of this study first.')
   }
-  const [counted] = await tx.execute<{ done: number }>(sql`
-    select count(*)::int as done from study_ratings g join study_items i on i.id = g.item_id
-    where g.study_id = ${studyId} and g.rater_id = ${raterId} and i.kind in ('regular', 'anchor')`)
+  const [counted] = await tx.execute<{ place: number; regular: number; repeats: number; done: number }>(sql`
+    select count(*)::int as place,
+      count(*) filter (where i.kind in ('regular', 'anchor'))::int as regular,
+      count(*) filter (where i.kind = 'repeat')::int as repeats,
+      count(*) filter (where i.kind in ('regular', 'anchor') and s.state = 'done')::int as done
+    from study_slots s join study_items i on i.id = s.item_id
+    where s.study_id = ${studyId} and s.rater_id = ${raterId}`)
+  const { pseudonym, seat, specialty, seed, plan } = row
   return {
-    pseudonym: row.pseudonym,
-    seat: row.seat,
-    specialty: row.specialty,
-    seed: row.seed,
-    leaseMinutes: row.plan.leaseMinutes,
-    raterCap: row.plan.raterCap,
-    matchExpertise: row.plan.matchExpertise,
-    arms: row.plan.arms,
-    done: counted?.done ?? 0,
+    ...{ pseudonym, seat, specialty, seed, plan },
+    ...(counted ?? { place: 0, regular: 0, repeats: 0, done: 0 }),
   }
 }

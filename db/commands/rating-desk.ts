@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { DomainError } from '@/lib/errors'
 import type { RatingValues } from '@/lib/studies/rating/values'
+import type { ItemKind } from '@/lib/studies/states'
 import type { Database } from '../client'
 
 interface Held {
@@ -16,6 +17,7 @@ interface SlotRow extends Record<string, unknown> {
   shown_order: number[]
   study_status: string
   undo_minutes: number
+  item_kind: ItemKind
 }
 
 const lost = () =>
@@ -28,8 +30,8 @@ const lost = () =>
 async function lockHeld(tx: Database, { token, raterId }: Held): Promise<SlotRow> {
   const [slot] = await tx.execute<SlotRow>(sql`
     select s.id, s.study_id, s.item_id, s.state, s.shown_order, st.status as study_status,
-           (st.plan ->> 'undoMinutes')::int as undo_minutes
-    from study_slots s join studies st on st.id = s.study_id
+           (st.plan ->> 'undoMinutes')::int as undo_minutes, i.kind as item_kind
+    from study_slots s join studies st on st.id = s.study_id join study_items i on i.id = s.item_id
     where s.claim_token = ${token} and s.rater_id = ${raterId}
     for update of s`)
   if (!slot) throw lost()
@@ -116,6 +118,9 @@ export async function reviseRating(db: Database, rating: Held & { values: Rating
     const slot = await lockHeld(tx, rating)
     if (slot.state !== 'done' || slot.study_status !== 'open') {
       throw new DomainError('conflict', 'Only a submitted rating of an open study can be changed.')
+    }
+    if (slot.item_kind === 'calibration') {
+      throw new DomainError('conflict', 'What was expected here is known by now: this rating stays as it is.')
     }
     const [revised] = await tx.execute<{ id: string }>(sql`
       with old as (

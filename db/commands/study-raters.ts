@@ -68,6 +68,11 @@ export async function takeUpInvitation(db: Database, studyId: string, userId: st
   })
 }
 
+/** A seat that a rater left is taken before a new one: what was laid out for it is then done after all. */
+const firstFreeSeat = (studyId: string) => sql`(
+  select min(free) from generate_series(0, (select count(*)::int from study_raters where study_id = ${studyId})) free
+  where not exists (select 1 from study_raters t where t.study_id = ${studyId} and t.seat = free))`
+
 async function joinStudy(
   db: Database,
   {
@@ -85,15 +90,34 @@ async function joinStudy(
       .where(eq(studies.id, studyId))
       .for('update')
     if (study?.status !== 'open') throw new DomainError('conflict', 'This study is not open.')
+    await refuseInsiders(tx, studyId, userId)
     await tx.execute(sql`
       insert into study_raters (study_id, user_id, status, pseudonym, rater_group, seat)
       select ${studyId}, ${userId}, ${status}, 'R' || lpad((count(*) + 1)::text, 2, '0'), ${group},
-             ${status === 'accepted' ? sql`coalesce(max(seat), -1) + 1` : sql`null`}
+             ${status === 'accepted' ? firstFreeSeat(studyId) : sql`null`}
       from study_raters where study_id = ${studyId}
       on conflict (study_id, user_id) do update
       set status = excluded.status, rater_group = excluded.rater_group, seat = coalesce(study_raters.seat, excluded.seat)
       where study_raters.status in ('invited', 'applied') and excluded.status = 'accepted'`)
   })
+}
+
+/** Whoever organises a study or decides in it knows too much to rate in it. */
+async function refuseInsiders(tx: Database, studyId: string, userId: string): Promise<void> {
+  const [inside] = await tx.execute<{ decides: boolean }>(sql`
+    select exists (select 1 from study_adjudicators a where a.study_id = s.id and a.user_id = ${userId}) as decides
+    from studies s
+    where s.id = ${studyId} and (
+      s.created_by = ${userId}
+      or exists (select 1 from organisation_members m where m.organisation_id = s.organisation_id and m.user_id = ${userId})
+      or exists (select 1 from study_adjudicators a where a.study_id = s.id and a.user_id = ${userId}))`)
+  if (!inside) return
+  throw new DomainError(
+    'conflict',
+    inside.decides
+      ? 'You decide where raters of this study disagree, so you cannot be one of them.'
+      : 'You are one of the organisers of this study and know whose answers are whose: others have to rate.',
+  )
 }
 
 /** Invites people by mail; who was invited before is not written to again. */
@@ -131,7 +155,12 @@ export async function inviteRaters(
 /** The organiser lets an applicant in, or not. */
 export async function decideOnRater(
   db: Database,
-  { studyId, userId, isAccepted }: { studyId: string; userId: string; isAccepted: boolean },
+  {
+    studyId,
+    userId,
+    isAccepted,
+    group,
+  }: { studyId: string; userId: string; isAccepted: boolean; group?: string },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.select({ id: studies.id }).from(studies).where(eq(studies.id, studyId)).for('update')
@@ -141,7 +170,8 @@ export async function decideOnRater(
         isAccepted
           ? {
               status: 'accepted',
-              seat: sql`(select coalesce(max(seat), -1) + 1 from study_raters where study_id = ${studyId})`,
+              seat: firstFreeSeat(studyId),
+              ...(group ? { group } : {}),
             }
           : { status: 'refused' },
       )
@@ -183,7 +213,7 @@ export async function withdrawRater(db: Database, studyId: string, userId: strin
   await db.transaction(async (tx) => {
     await tx
       .update(studyRaters)
-      .set({ status: 'withdrawn', withdrawnAt: sql`now()` })
+      .set({ status: 'withdrawn', withdrawnAt: sql`now()`, seat: null })
       .where(and(eq(studyRaters.studyId, studyId), eq(studyRaters.userId, userId)))
     await tx.execute(sql`
       update study_slots

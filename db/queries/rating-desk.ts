@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Instrument } from '@/lib/studies/instruments/instrument'
+import type { StudyPlan } from '@/lib/studies/plan/plan'
 import type { RatingValues } from '@/lib/studies/rating/values'
 import type { Database } from '../client'
+import { workSoFar } from './work-so-far'
 
 /**
  * All that is read for a rater about what they rate. It names no item, answer, arm, system or submission, and holds
@@ -21,6 +23,12 @@ export interface DeskItem {
   values: RatingValues
   draftSequence: number
   isSubmitted: boolean
+  /** A calibration item: raters are told that it is one. */
+  isPractice: boolean
+  /** What a calibration item should get, places before shuffling, once the rater has submitted their own; else null. */
+  expected: RatingValues | null
+  /** Places in the order shown: to turn what is expected round, not for the browser. */
+  shownOrder: number[]
   activeMs: number
   idleMs: number
 }
@@ -37,6 +45,8 @@ interface DeskRow extends Record<string, unknown> {
   active_ms: string | null
   idle_ms: string | null
   submitted: RatingValues | null
+  is_practice: boolean
+  expected: RatingValues | null
 }
 
 /** What the holder of a token sees; null when the slot is not theirs any more. */
@@ -48,7 +58,9 @@ export async function deskItem(
     select q.text, q.context, q.reference, q.fields, s.shown_order,
       (select array_agg(a.text order by ia.place) from study_item_answers ia join study_answers a on a.id = ia.answer_id
        where ia.item_id = s.item_id) as texts,
-      d."values" as draft, d.sequence, d.active_ms, d.idle_ms, g."values" as submitted
+      d."values" as draft, d.sequence, d.active_ms, d.idle_ms, g."values" as submitted,
+      i.kind = 'calibration' as is_practice,
+      case when i.kind = 'calibration' and g.id is not null then i.expected end as expected
     from study_slots s
     join study_items i on i.id = s.item_id
     join study_questions q on q.id = i.question_id
@@ -66,12 +78,15 @@ export async function deskItem(
     values: row.submitted ?? row.draft ?? {},
     draftSequence: Number(row.sequence ?? 0),
     isSubmitted: row.submitted !== null,
+    isPractice: row.is_practice,
+    expected: row.expected,
+    shownOrder: row.shown_order,
     activeMs: Number(row.active_ms ?? 0),
     idleMs: Number(row.idle_ms ?? 0),
   }
 }
 
-/** What stays the same over a rater's whole work in a study. */
+/** What stays the same over a rater's whole work in a study, and how far they are. */
 export interface Desk {
   studySlug: string
   title: string
@@ -89,11 +104,13 @@ export interface Desk {
   sessionCap: number | null
   breakAfterMinutes: number
   undoMinutes: number
+  payPerHour: StudyPlan['payPerHour']
   /** Median active time of this rater's own ratings; null before the third. */
   medianActiveMs: number | null
 }
 
 interface DeskFacts extends Record<string, unknown> {
+  id: string
   slug: string
   title: string
   description: string
@@ -104,16 +121,13 @@ interface DeskFacts extends Record<string, unknown> {
   time_zone: string
   consent_text: string
   consent_version: number
+  seed: string
+  plan: StudyPlan
   rater_consent: number | null
   rater_status: Desk['status']
   pseudonym: string
-  done: number
-  left: number
-  session_cap: number | null
-  rater_cap: number | null
-  break_after: number
-  undo: number
-  median_active: number | null
+  seat: number | null
+  specialty: string | null
 }
 
 /** A study as one of its raters sees it; null for anybody else. */
@@ -121,28 +135,20 @@ export async function deskOf(
   db: Database,
   { slug, raterId }: { slug: string; raterId: string },
 ): Promise<(Desk & { studyId: string }) | null> {
-  const [row] = await db.execute<DeskFacts & { id: string }>(sql`
-    select st.id, st.slug, st.title, st.description, n.definition, st.status, st.ends_at,
+  const [row] = await db.execute<DeskFacts>(sql`
+    select st.id, st.slug, st.title, st.description, n.definition, st.status, st.ends_at, st.seed, st.plan,
       coalesce(st.ends_at < now(), false) as is_over, st.time_zone, st.consent_text, st.consent_version,
-      r.consent_version as rater_consent, r.status as rater_status, r.pseudonym,
-      (st.plan ->> 'sessionCap')::int as session_cap, (st.plan ->> 'raterCap')::int as rater_cap,
-      (st.plan ->> 'breakAfterMinutes')::int as break_after, (st.plan ->> 'undoMinutes')::int as undo,
-      (select count(*)::int from study_ratings g where g.study_id = st.id and g.rater_id = r.user_id) as done,
-      (select count(distinct s.item_id)::int from study_slots s
-       where s.study_id = st.id and (s.state = 'free' or (s.state = 'leased' and (s.rater_id = r.user_id or s.lease_until < now())))
-         and (s.seat is null or s.seat = r.seat)
-         and not exists (select 1 from study_slots o where o.item_id = s.item_id and o.rater_id = r.user_id and o.state = 'done')
-         and not exists (select 1 from study_declines x where x.item_id = s.item_id and x.rater_id = r.user_id)) as left,
-      (select percentile_cont(0.5) within group (order by g.active_ms) from study_ratings g
-       where g.study_id = st.id and g.rater_id = r.user_id having count(*) >= 3) as median_active
+      r.consent_version as rater_consent, r.status as rater_status, r.pseudonym, r.seat, p.specialty
     from studies st
     join study_raters r on r.study_id = st.id and r.user_id = ${raterId}
+    left join rater_profiles p on p.user_id = r.user_id
     join instruments n on n.slug = st.instrument_slug and n.version = st.instrument_version
     where st.slug = ${slug}`)
   if (!row) return null
-  const left = row.rater_cap === null ? row.left : Math.min(row.left, Math.max(0, row.rater_cap - row.done))
+  const { id: studyId, plan, seed, pseudonym, seat, specialty } = row
+  const progress = await workSoFar(db, { studyId, raterId, plan, seed, pseudonym, seat, specialty })
   return {
-    studyId: row.id,
+    studyId,
     studySlug: row.slug,
     title: row.title,
     description: row.description,
@@ -156,12 +162,11 @@ export async function deskOf(
       isGiven: row.consent_text === '' || row.rater_consent === row.consent_version,
     },
     status: row.rater_status,
-    pseudonym: row.pseudonym,
-    done: row.done,
-    left,
-    sessionCap: row.session_cap,
-    breakAfterMinutes: row.break_after,
-    undoMinutes: row.undo,
-    medianActiveMs: row.median_active,
+    pseudonym,
+    ...progress,
+    sessionCap: plan.sessionCap,
+    breakAfterMinutes: plan.breakAfterMinutes,
+    undoMinutes: plan.undoMinutes,
+    payPerHour: plan.payPerHour,
   }
 }

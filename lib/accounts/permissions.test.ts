@@ -23,6 +23,7 @@ const people = {
     organisations: [{ ...organisation, id: 'other', role: 'owner' }],
   }),
   rater: person('rater', { roles: ['rater'] }),
+  organiser: person('organiser', { roles: ['organiser'] }),
   curator: person('curator', { roles: ['curator'] }),
 }
 type Who = keyof typeof people
@@ -89,9 +90,27 @@ test('a system is edited by its maker, the organisation it was made for, and cur
   expect(allowed((user) => can(user, 'edit-system', orphan))).toEqual(['curator'])
 })
 
-test.each(['publish-gold', 'list-people', 'grant-roles'] as const)('%s is for curators', (act) => {
-  expect(allowed((user) => can(user, act))).toEqual(['curator'])
+describe('a study', () => {
+  test('is designed by organisers, for themselves or an organisation of theirs', () => {
+    expect(allowed((user) => can(user, 'design-study', { organisationId: null }))).toEqual(['organiser'])
+    expect(allowed((user) => can(user, 'design-study', { organisationId: 'lab' }))).toEqual([])
+  })
+
+  test('is managed by its maker, the organisation it is for, and curators', () => {
+    const made = { createdBy: 'submitter', organisationId: 'lab' }
+    expect(allowed((user) => can(user, 'manage-study', made))).toEqual([...theirs, 'curator'])
+    expect(allowed((user) => can(user, 'manage-study', { createdBy: null, organisationId: null }))).toEqual([
+      'curator',
+    ])
+  })
 })
+
+test.each(['publish-gold', 'verify-raters', 'list-people', 'grant-roles'] as const)(
+  '%s is for curators',
+  (act) => {
+    expect(allowed((user) => can(user, act))).toEqual(['curator'])
+  },
+)
 
 test.each(['create-organisation', 'create-token'] as const)('%s is for everybody signed in', (act) => {
   expect(allowed((user) => can(user, act))).toEqual(everybody.filter((who) => who !== 'visitor'))

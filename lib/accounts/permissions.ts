@@ -25,6 +25,10 @@ interface Subjects {
   'create-system': { organisationId: string | null }
   'edit-system': Ownership
   'publish-gold': null
+  'design-study': { organisationId: string | null }
+  /** Design, launch, watch, close: everything an organiser does with a study that exists. */
+  'manage-study': Ownership
+  'verify-raters': null
   'create-organisation': null
   'manage-organisation': { organisationId: string }
   'see-members': { organisationId: string }
@@ -64,6 +68,10 @@ const rules: { [A in Act]: (user: User, subject: Subjects[A]) => boolean } = {
   'edit-system': (user, { createdBy, organisationId }) =>
     (user !== null && user.id === createdBy) || isMember(user, organisationId) || is(user, 'curator'),
   'publish-gold': (user) => is(user, 'curator'),
+  'design-study': (user, { organisationId }) => is(user, 'organiser') && actsFor(user, organisationId),
+  'manage-study': (user, { createdBy, organisationId }) =>
+    (user !== null && user.id === createdBy) || isMember(user, organisationId) || is(user, 'curator'),
+  'verify-raters': (user) => is(user, 'curator'),
   'create-organisation': (user) => user !== null,
   'manage-organisation': (user, { organisationId }) => owns(user, organisationId) || is(user, 'curator'),
   'see-members': (user, { organisationId }) => isMember(user, organisationId) || is(user, 'curator'),

@@ -4,7 +4,7 @@ import { connect } from '@/db/client'
 import { startWorkerProcess } from './worker-process'
 
 /**
- * Works the queue in this process until nothing is left to score and no board to refresh, retries included, whoever
+ * Works the queue in this process until nothing is left to score, no board to refresh and no results to freeze, retries included, whoever
  * else is working it too. For tests, imports and measurements; mails that a server will not take are not waited for.
  *
  * @param workerUrl the worker role's connection
@@ -27,7 +27,7 @@ export async function processQueue(
       select count(*)::int as open
       from graphile_worker._private_jobs job
       join graphile_worker._private_tasks task on task.id = job.task_id
-      where task.identifier in ('score-submission', 'refresh-board') and job.attempts < job.max_attempts
+      where task.identifier in ('score-submission', 'refresh-board', 'freeze-results') and job.attempts < job.max_attempts
          or job.locked_at is not null and task.identifier <> 'send-mails'`)
     return row?.open ?? 0
   }

@@ -3,8 +3,10 @@ import { z } from 'zod'
 import type { Connection } from '@/db/client'
 import { refreshBoard } from '@/db/commands/boards'
 import { cleanUp } from '@/db/commands/clean-up'
+import { closeEndedStudies } from '@/db/commands/studies-close'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { freezeJob } from './freeze-job'
 import { scoreJob } from './score-job'
 import { sendMails } from './send-mails'
 
@@ -16,6 +18,11 @@ export interface TaskContext {
 }
 
 const ScoreSubmission = z.strictObject({ submissionId: z.uuid() })
+const FreezeResults = z.strictObject({
+  studyId: z.uuid(),
+  reason: z.string(),
+  actorId: z.uuid().nullable(),
+})
 const RefreshBoard = z.strictObject({ versionId: z.uuid() })
 
 /** Every job of the queue: what the web process may ask for (`enqueue`), and what the clock asks for. */
@@ -27,6 +34,11 @@ export const taskList = ({ db }: Connection, context: TaskContext): TaskList => 
     const started = performance.now()
     await db.transaction((tx) => refreshBoard(tx, versionId))
     log.info('board refreshed', { versionId, ms: Math.round(performance.now() - started) })
+  },
+  'freeze-results': (payload: unknown) => freezeJob(db, FreezeResults.parse(payload)),
+  'close-studies': async () => {
+    const closed = await closeEndedStudies(db)
+    if (closed > 0) log.info('studies closed at their end', { closed })
   },
   'send-mails': () => sendMails(db, env),
   'clean-up': async () => {

@@ -8,6 +8,8 @@ interface DeskBarProps {
   savedAt: number | null
   unsent: number
   isRevision: boolean
+  /** A practice item is over: all that is left is to go on. */
+  isShowingExpected: boolean
   hasPrevious: boolean
   onSubmit: () => void
   onLookBack: () => void
@@ -28,6 +30,7 @@ export function DeskBar({
   savedAt,
   unsent,
   isRevision,
+  isShowingExpected,
   hasPrevious,
   onSubmit,
   onLookBack,
@@ -54,9 +57,9 @@ export function DeskBar({
             Change the last one
           </Button>
         )}
-        {!isRevision && children}
+        {!isRevision && !isShowingExpected && children}
         <Button variant="primary" onClick={onSubmit}>
-          {isRevision ? 'Save the change' : 'Submit and next'}
+          {isShowingExpected ? 'Go on' : isRevision ? 'Save the change' : 'Submit and next'}
         </Button>
       </div>
     </div>

@@ -13,6 +13,7 @@ import { DeclineForm } from './decline-form'
 import { DeskBar } from './desk-bar'
 import { DeskMessage, DeskRest } from './desk-messages'
 import { DeskTop } from './desk-top'
+import { PracticeFeedback } from './practice-feedback'
 import { ReadingPane } from './reading-pane'
 import { useDesk } from './use-desk'
 import { useDeskKeys } from './use-desk-keys'
@@ -51,7 +52,16 @@ export function Desk({ slug, title, instrument, progress, sessionCap, breakAfter
     const [issue] = state.issues
     if (issue) setOpenKey(issue.key.replace(/#\d+$/, ''))
   }, [state.issues])
-  useDeskKeys({ asked, open, values, onOpen: setOpenKey, onAnswer: answer, onSubmit: () => void submit() })
+  const expected = work?.expected ?? null
+  // after a practice item there is nothing left to answer: Enter goes on
+  useDeskKeys({
+    asked: expected ? [] : asked,
+    open: expected ? null : open,
+    values,
+    onOpen: setOpenKey,
+    onAnswer: answer,
+    onSubmit: () => void submit(),
+  })
 
   const minutesAtWork = (clock.sessionActiveMs.current - restedMs) / 60_000
   const isCapped = sessionCap !== null && state.inSession >= sessionCap
@@ -77,6 +87,11 @@ export function Desk({ slug, title, instrument, progress, sessionCap, breakAfter
                   </Button>
                 </Notice>
               )}
+              {work.isPractice && !expected && (
+                <Notice className="mb-6" title="A practice item">
+                  It does not count. Once you submit it, you see what was expected.
+                </Notice>
+              )}
               {state.notice && (
                 <Notice kind="warning" live className="mb-6">
                   {state.notice}{' '}
@@ -90,23 +105,28 @@ export function Desk({ slug, title, instrument, progress, sessionCap, breakAfter
               aria-label="Your rating"
               className="grid content-start gap-1 border-line bg-raised px-4 py-6 max-lg:border-t sm:px-7 lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto lg:border-l"
             >
-              <AxisList
-                asked={asked}
-                openKey={open?.key ?? null}
-                instrument={rules}
-                values={values}
-                texts={texts}
-                issues={state.issues}
-                onOpen={setOpenKey}
-                onAnswer={answer}
-              />
+              {expected ? (
+                <PracticeFeedback asked={asked} values={values} expected={expected} />
+              ) : (
+                <AxisList
+                  asked={asked}
+                  openKey={open?.key ?? null}
+                  instrument={rules}
+                  values={values}
+                  texts={texts}
+                  issues={state.issues}
+                  onOpen={setOpenKey}
+                  onAnswer={answer}
+                />
+              )}
             </section>
           </div>
           <DeskBar
             save={state.save}
             savedAt={state.savedAt}
             unsent={state.unsent}
-            isRevision={work.isSubmitted}
+            isRevision={work.isSubmitted && !expected}
+            isShowingExpected={expected !== null}
             hasPrevious={state.previous !== null && !work.isSubmitted}
             onSubmit={() => void submit()}
             onLookBack={() => void lookBack()}

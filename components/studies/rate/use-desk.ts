@@ -221,6 +221,18 @@ export function useDesk(slug: string, instrument: DeskInstrument, initial: DeskP
     if (claimed) show(claimed.work, claimed.progress)
   }, [claim, show])
 
+  /** Opens a submitted rating again. */
+  const look = useCallback(
+    async (token: string) => {
+      const answered = await deskRequest<{ work: DeskWork | null }>(slug, 'look', { token })
+      const found = answered.kind === 'done' ? answered.value.work : null
+      if (found) show(found, latest.current.progress)
+      else set({ notice: 'That rating cannot be opened at the moment.' })
+      return found !== null
+    },
+    [slug, show],
+  )
+
   const submit = useCallback(async () => {
     const { work } = latest.current
     if (!work) return
@@ -235,6 +247,7 @@ export function useDesk(slug: string, instrument: DeskInstrument, initial: DeskP
       .filter(({ kind }) => kind === 'missing')
     if (issues.length > 0) return set({ issues })
     if (saveTimer.current) clearTimeout(saveTimer.current)
+    if (work.expected) return goOn()
     if (work.isSubmitted) {
       const revised = await deskRequest<{ progress: DeskProgress }>(slug, 'revise', {
         token: work.token,
@@ -259,8 +272,8 @@ export function useDesk(slug: string, instrument: DeskInstrument, initial: DeskP
       sequence: sequence.current,
       ...clock.times.current,
     })
-    if (!keepUnsent(slug, rating)) {
-      // nowhere to keep it: wait for the server instead
+    // a practice item is answered with what was expected; and what cannot be kept here has to wait for the server too
+    if (work.isPractice || !keepUnsent(slug, rating)) {
       const sent = await deskRequest(slug, 'submit', {
         token: rating.token,
         values: rating.values,
@@ -271,6 +284,7 @@ export function useDesk(slug: string, instrument: DeskInstrument, initial: DeskP
         return set({
           notice: sent.kind === 'offline' ? 'No connection: not submitted yet. Try again.' : sent.message,
         })
+      forgetDraft(slug, work.token)
     }
     set(({ progress, inSession }) => ({
       previous: work.token,
@@ -279,10 +293,11 @@ export function useDesk(slug: string, instrument: DeskInstrument, initial: DeskP
       unsent: unsentRatings(slug).length,
       progress: { ...progress, done: progress.done + 1, left: Math.max(0, progress.left - 1) },
     }))
+    if (work.isPractice && (await look(work.token))) return
     const next = goOn()
     await flush()
     await next
-  }, [rules, slug, goOn, flush, clock.times])
+  }, [rules, slug, goOn, flush, look, clock.times])
 
   const giveBack = useCallback(
     async (act: 'skip' | 'decline', reason?: string) => {
@@ -303,10 +318,8 @@ export function useDesk(slug: string, instrument: DeskInstrument, initial: DeskP
     const { previous } = latest.current
     if (!previous) return
     await flush()
-    const answered = await deskRequest<{ work: DeskWork | null }>(slug, 'look', { token: previous })
-    if (answered.kind === 'done' && answered.value.work) show(answered.value.work, latest.current.progress)
-    else set({ notice: 'That rating cannot be opened at the moment.' })
-  }, [slug, show, flush])
+    await look(previous)
+  }, [look, flush])
 
   return {
     state,

@@ -109,6 +109,31 @@ describe('a lay-out', () => {
   })
 })
 
+describe('questions that watch over the raters', () => {
+  const watching = (
+    armIds: string[],
+    expected: PlannedQuestion['expected'],
+    change: Partial<StudyPlan> = {},
+  ) =>
+    planRefusals({
+      mode: 'independent',
+      armIds: ['a', 'b', 'check'],
+      questions: [...questions(3), { id: 'g', use: 'gold', expected, armIds }],
+      plan: plan({ raters: 4, goldRate: 0.1, ...change }),
+      seed,
+    }).join(' ')
+  const expected = { harm: { values: ['no'] } }
+
+  test('are accepted with one answer and what is expected of it', () => {
+    expect(watching(['check'], expected)).toBe('')
+  })
+  test('are refused without an expected answer, with several answers, and where they would never be shown', () => {
+    expect(watching(['check'], null)).toMatch(/no expected answer/)
+    expect(watching(['a', 'b'], expected)).toMatch(/exactly one answer/)
+    expect(watching(['check'], expected, { goldRate: 0 })).toMatch(/never be shown/)
+  })
+})
+
 describe('a plan that cannot work is refused with the reason', () => {
   const refused = (change: Partial<StudyPlan>, count = 4) =>
     planRefusals({
@@ -142,6 +167,9 @@ describe('a plan that cannot work is refused with the reason', () => {
       refused({ allocation: 'blocks', raters: 4, raterCap: 5 }),
       /24 ratings; 4 raters with at most 5 each give 20/,
     ],
+    ['gold without a question for it', refused({ goldRate: 0.1 }), /no question is gold/],
+    ['more hidden than seen', refused({ goldRate: 0.3, repeatRate: 0.3 }), /at most half of a rater’s items/],
+    ['too few raters in a queue', refused({ raters: 2 }), /only 2 are expected/],
     ['more anchors than questions', refused({ raters: 4, anchorItems: 9 }), /more than the 4/],
   ])('%s', (_, reasons, expected) => {
     expect(reasons).toMatch(expected)

@@ -37,3 +37,12 @@ test('more raters an item help less than more items', () => {
   const wider = estimatePlan('independent', 2, items(840, 1), plan).detectable ?? 0
   expect(wider).toBeLessThan(more)
 })
+
+test('hidden items take time too: one in ten gold and one in ten repeats make 100 ratings 125', () => {
+  const hiding = { ...plan, goldRate: 0.1, repeatRate: 0.1 }
+  const gold: PlannedItem[] = items(20, 9).map((item) => ({ ...item, kind: 'gold' }))
+  expect(estimatePlan('independent', 2, [...items(100, 1), ...gold], hiding)).toMatchObject({
+    items: 100,
+    ratings: 125,
+  })
+})

@@ -4,7 +4,9 @@ import type { PlannedItem } from './lay-out'
 import type { StudyPlan } from './plan'
 
 export interface PlannerEstimate {
+  /** Items that count. */
   readonly items: number
+  /** Of all items, calibration and expected hidden ones included. */
   readonly ratings: number
   /** All raters together. */
   readonly hours: number
@@ -35,11 +37,12 @@ export function estimatePlan(
   items: readonly PlannedItem[],
   plan: StudyPlan,
 ): PlannerEstimate {
-  const ratings = items.reduce((sum, { seats }) => sum + seats.length, 0)
+  const counted = items.filter(isCounted)
+  const ratings = Math.round(expectedRatings(items, plan))
   const hours = (ratings * plan.minutesPerRating) / 60
   const { raters } = plan
   return {
-    items: items.length,
+    items: counted.length,
     ratings,
     hours,
     ratingsPerRater: raters === null ? null : Math.ceil(ratings / raters),
@@ -48,12 +51,24 @@ export function estimatePlan(
   }
 }
 
+const isCounted = ({ kind }: PlannedItem) => kind === 'regular' || kind === 'anchor'
+const seatsOf = (items: readonly PlannedItem[]) => items.reduce((sum, { seats }) => sum + seats.length, 0)
+
+/** Hidden items come at their rates of all that is rated after the calibration; gold ends with its places. */
+function expectedRatings(items: readonly PlannedItem[], { goldRate, repeatRate }: StudyPlan): number {
+  const of = (kind: PlannedItem['kind']) => seatsOf(items.filter((item) => item.kind === kind))
+  const counted = seatsOf(items.filter(isCounted))
+  const visible = 1 - goldRate - repeatRate
+  const gold = Math.min(of('gold'), (counted * goldRate) / visible)
+  return of('calibration') + counted + gold + (counted * repeatRate) / visible
+}
+
 function detectable(
   mode: InstrumentMode,
   arms: number,
   items: readonly PlannedItem[],
 ): Pick<PlannerEstimate, 'detectable' | 'assumptions'> {
-  const counted = items.filter(({ kind }) => kind === 'regular' || kind === 'anchor')
+  const counted = items.filter(isCounted)
   const worth = counted.reduce(
     (sum, { seats: { length: k } }) => sum + k / (1 + Math.max(0, k - 1) * CORRELATION),
     0,

@@ -21,13 +21,24 @@ export function planRefusals(input: LayOutInput): string[] {
     say(`${plan.anchorItems} anchor questions are more than the ${regular.length} questions there are.`)
   }
   for (const use of ['calibration', 'gold'] as const) {
-    const lacking = questions.find((question) => question.use === use && question.expected === null)
-    if (lacking) say(`A ${use} question has no expected answer: without one it tells nothing.`)
+    const watching = questions.filter((question) => question.use === use)
+    if (watching.some(({ expected }) => expected === null))
+      say(`A ${use} question has no expected answer: without one it tells nothing.`)
+    if (watching.some(({ armIds: answered }) => answerSets(mode, armIds, answered).length !== 1))
+      say(
+        `A ${use} question needs exactly one ${mode === 'independent' || mode === 'span-annotation' ? 'answer' : 'set of answers'}: what is expected of several differs.`,
+      )
   }
-  if (plan.allocation === 'blocks' && plan.raters !== null) {
-    if (plan.raters < plan.ratersPerItem) {
-      say(`Each item needs ${plan.ratersPerItem} raters, but only ${plan.raters} are expected.`)
-    }
+  const golds = questions.filter(({ use }) => use === 'gold').length
+  if (golds > 0 && plan.goldRate === 0)
+    say('There are gold questions, but the share of hidden gold is 0: they would never be shown.')
+  if (golds === 0 && plan.goldRate > 0)
+    say('The plan mixes in hidden gold, but no question is gold. Mark some, or set the share to 0.')
+  if (plan.goldRate + plan.repeatRate > 0.5)
+    say('Hidden gold and repeats together may be at most half of a rater’s items.')
+  if (plan.allocation !== 'all' && plan.raters !== null && plan.raters < plan.ratersPerItem)
+    say(`Each item needs ${plan.ratersPerItem} raters, but only ${plan.raters} are expected.`)
+  if (plan.allocation !== 'all' && plan.raters !== null) {
     const most = Math.max(
       0,
       ...regular.map(({ armIds: answered }) => answerSets(mode, armIds, answered).length),
@@ -50,9 +61,11 @@ export function planRefusals(input: LayOutInput): string[] {
 function capacityRefusals(input: LayOutInput): string[] {
   const { plan } = input
   const items = layOut(input)
-  if (items.length === 0) return ['No question has the answers this instrument needs.']
+  if (!items.some(({ kind }) => kind === 'regular' || kind === 'anchor'))
+    return ['No question has the answers this instrument needs.']
   if (plan.raters === null || plan.raterCap === null) return []
-  const wanted = items.reduce((sum, { seats }) => sum + seats.length, 0)
+  const counted = items.filter(({ kind }) => kind === 'regular' || kind === 'anchor')
+  const wanted = counted.reduce((sum, { seats }) => sum + seats.length, 0)
   const possible = plan.raters * plan.raterCap
   return wanted > possible
     ? [

@@ -24,6 +24,10 @@ export interface DeskWork {
   readonly values: RatingValues
   readonly sequence: number
   readonly isSubmitted: boolean
+  /** The first items of a study with a calibration round: after each one the rater sees what was expected. */
+  readonly isPractice: boolean
+  /** Null but for a submitted practice item. */
+  readonly expected: RatingValues | null
   readonly activeMs: number
   readonly idleMs: number
 }

@@ -1,0 +1,167 @@
+import { z } from 'zod'
+import { adjudicationRules, allocations, armRules, StudyPlan } from '../plan/plan'
+import { isTimeZone, momentAt } from './zoned-time'
+
+/** A text of a form, folded and trimmed. */
+const line = (what: string, longest: number) =>
+  z
+    .string({ error: `Enter ${what}.` })
+    .transform((text) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim())
+    .pipe(z.string().min(1, `Enter ${what}.`).max(longest, `At most ${longest} characters.`))
+const paragraph = (longest: number) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .pipe(z.string().max(longest, `At most ${longest.toLocaleString('en')} characters.`))
+const ticked = z.preprocess((value) => value === 'yes', z.boolean())
+
+/** Studies are named by their address in forms; who may change one is asked of the study itself. */
+export const StudyRef = z.object({ slug: z.string().max(100) })
+
+export const NewStudyInput = z.object({
+  title: line('a title', 160),
+  instrument: z.string({ error: 'Choose an instrument.' }).min(1, 'Choose an instrument.').max(80),
+  /** Empty: one's own. */
+  organisation: z.union([z.literal(''), z.uuid()]).default(''),
+})
+
+export const AboutInput = StudyRef.extend({
+  title: line('a title', 160),
+  description: paragraph(5000),
+  showTexts: ticked,
+})
+
+export const ConsentInput = StudyRef.extend({ consentText: paragraph(20_000) })
+
+const Zone = z.string().refine(isTimeZone, 'This is no time zone: choose one of the list.')
+
+/** An end date as a zone's clocks show it; an empty one is none. */
+export const EndInput = StudyRef.extend({ endsAt: z.string().max(40).default(''), timeZone: Zone }).transform(
+  ({ endsAt, timeZone, ...rest }, context) => {
+    const moment = endsAt === '' ? null : momentAt(endsAt, timeZone)
+    if (endsAt !== '' && moment === null)
+      context.addIssue({ code: 'custom', path: ['endsAt'], message: 'Enter a date and a time.' })
+    return { ...rest, endsAt: moment, timeZone }
+  },
+)
+
+const number = (message: string) =>
+  z.preprocess(
+    (value) =>
+      typeof value === 'string' && value.trim() !== '' ? Number(value.replace(',', '.')) : Number.NaN,
+    z.number(message),
+  )
+const maybe = (message: string) =>
+  z.preprocess(
+    (value) =>
+      value === undefined || (typeof value === 'string' && value.trim() === '') ? null : Number(value),
+    z.number(message).nullable(),
+  )
+const WRONG = 'Enter a number.'
+
+/** The plan as its form sends it: numbers as texts, rates in percent, empty for "no limit". */
+export const PlanInput = z
+  .object({
+    allocation: z.enum(allocations),
+    ratersPerItem: number(WRONG),
+    raters: maybe(WRONG),
+    anchorItems: number(WRONG),
+    arms: z.enum(armRules),
+    raterCap: maybe(WRONG),
+    sessionCap: maybe(WRONG),
+    breakAfterMinutes: number(WRONG),
+    matchExpertise: ticked,
+    goldPercent: number(WRONG),
+    repeatPercent: number(WRONG),
+    undoMinutes: number(WRONG),
+    leaseMinutes: number(WRONG),
+    flagBelowSeconds: number(WRONG),
+    minutesPerRating: number(WRONG),
+    pay: maybe(WRONG),
+    currency: z.string().trim().toUpperCase().default(''),
+    /** `axis=rule`, or empty where nobody decides. */
+    adjudication: z.preprocess((value) => value ?? [], z.array(z.string().max(200))),
+  })
+  .transform((form, context): StudyPlan => {
+    const { goldPercent, repeatPercent, pay, currency, adjudication, ...same } = form
+    const parsed = StudyPlan.safeParse({
+      ...same,
+      goldRate: goldPercent / 100,
+      repeatRate: repeatPercent / 100,
+      payPerHour: pay === null ? null : { amount: pay, currency },
+      adjudication: rulesOf(adjudication),
+    })
+    if (parsed.success) return parsed.data
+    for (const { path, message } of parsed.error.issues) {
+      const field = fieldOf(path)
+      const words = field === 'currency' ? 'Three letters, such as EUR.' : worded(message)
+      context.addIssue({ code: 'custom', path: [field], message: words })
+    }
+    return z.NEVER
+  })
+
+/** The form's field for a part of the plan. */
+function fieldOf(path: readonly PropertyKey[]): string {
+  const [first, second] = path.map(String)
+  if (first === 'goldRate') return 'goldPercent'
+  if (first === 'repeatRate') return 'repeatPercent'
+  if (first === 'payPerHour') return second === 'currency' ? 'currency' : 'pay'
+  return first ?? ''
+}
+
+const worded = (message: string) =>
+  message
+    .replace(/^Too big: expected \w+ to be <=?(\S+)$/, 'At most $1.')
+    .replace(/^Too small: expected \w+ to be >=?(\S+)$/, 'At least $1.')
+    .replace(/^Invalid input: expected int.*$/, 'A whole number.')
+
+function rulesOf(entries: readonly string[]): StudyPlan['adjudication'] {
+  return Object.fromEntries(
+    entries.flatMap((entry) => {
+      const [axis, given] = entry.split('=')
+      const rule = adjudicationRules.find((candidate) => candidate === given)
+      return axis && rule ? [[axis, rule]] : []
+    }),
+  )
+}
+
+export const ArmNameInput = StudyRef.extend({ name: line('a name', 120) })
+export const ArmInput = StudyRef.extend({ armId: z.uuid() })
+export const SubmissionArmInput = StudyRef.extend({
+  submissionId: z.string().trim().pipe(z.uuid('Choose a submission.')),
+  name: z.string().trim().max(120).default(''),
+})
+
+export const BenchmarkQuestionsInput = StudyRef.extend({
+  benchmark: z.string().min(1, 'Choose a benchmark.'),
+  /** Empty: all of them. */
+  sample: maybe('Enter a number, or nothing for all.').pipe(
+    z.number().int('A whole number.').min(1, 'At least 1.').max(5000, 'At most 5,000.').nullable(),
+  ),
+})
+
+export const MaskInput = StudyRef.extend({
+  quotes: z.preprocess((value) => value ?? [], z.array(z.string().max(500)).max(2000)),
+})
+
+export const ReasonInput = StudyRef.extend({
+  reason: paragraph(2000).pipe(z.string().min(3, 'Say in a few words why.')),
+})
+
+export const ExclusionInput = ReasonInput.extend({
+  pseudonym: z.string().max(20).default(''),
+  ratingId: z.union([z.literal(''), z.uuid()]).default(''),
+  isPredeclared: ticked,
+})
+
+export const RaterInput = StudyRef.extend({ userId: z.uuid() })
+export const DecisionInput = RaterInput.extend({
+  decision: z.enum(['accept', 'refuse']),
+  group: z.string().trim().max(40).default(''),
+})
+
+/** What a form of the raters' page names; the study is found by its address. */
+export const InvitationsInput = StudyRef.extend({
+  group: z.string().trim().min(1, 'Name the group.').max(40).default('clinician'),
+  emails: z.string().max(20_000),
+})

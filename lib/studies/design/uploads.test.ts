@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { publishedInstrument } from '../instruments/table'
+import { readAnswers } from './read-answers'
+import { readQuestions } from './read-questions'
+
+const clinician = publishedInstrument('med-palm-clinician')!
+const claims = publishedInstrument('kqa-claim')!
+const file = (text: string) => Buffer.from(text)
+
+describe('questions', () => {
+  test('come from a table with a header', () => {
+    const { rows, issues } = readQuestions(
+      file('ID,Question,Context,Specialty,Source\nq1,"What is it, then?",none,cardiology,web\nq2,Why?,,,'),
+      'q.csv',
+      clinician,
+    )
+    expect(issues).toEqual([])
+    expect(rows).toMatchObject([
+      {
+        externalId: 'q1',
+        text: 'What is it, then?',
+        context: 'none',
+        expertise: 'cardiology',
+        use: 'regular',
+      },
+      { externalId: 'q2', text: 'Why?', context: null, expertise: null, fields: {} },
+    ])
+    expect(rows[0]?.fields).toEqual({ source: 'web' })
+  })
+
+  test('come from JSON Lines and from a JSON list alike', () => {
+    const lines = '{"id": 1, "text": "A?"}\n\n{"id": 2, "text": "B?"}\n'
+    const list = '[{"id": 1, "text": "A?"}, {"id": 2, "text": "B?"}]'
+    const read = (text: string) => readQuestions(file(text), 'q.json', clinician).rows
+    expect(read(lines)).toEqual(read(list))
+    expect(read(lines).map(({ externalId }) => externalId)).toEqual(['1', '2'])
+  })
+
+  test('for calibration and gold bring answers and what is expected, by value or by label', () => {
+    const { rows, issues } = readQuestions(
+      file(
+        'id,text,use,answer,expected.possibility-of-bias,expected.extent-of-possible-harm,expected.extent-of-possible-harm.why\n' +
+          'c1,How much?,calibration,Ten grams.,No,Death or severe harm,An overdose.',
+      ),
+      'q.csv',
+      clinician,
+    )
+    expect(issues).toEqual([])
+    expect(rows[0]).toMatchObject({ use: 'calibration', answers: ['Ten grams.'] })
+    expect(rows[0]?.expected).toEqual({
+      'possibility-of-bias': { values: ['no'] },
+      'extent-of-possible-harm': { values: ['death-or-severe-harm'], comment: 'An overdose.' },
+    })
+  })
+
+  test('carry the claims that the instrument asks about, as JSON or line by line', () => {
+    const list = claims.itemAxes!.source.replace('item.', '')
+    const { rows, issues } = readQuestions(
+      file(`id,text,${list}\nq1,Why?,"[""one"", ""two""]"\nq2,How?,"one\ntwo"`),
+      'q.csv',
+      claims,
+    )
+    expect(issues).toEqual([])
+    expect(rows.map(({ fields }) => fields[list])).toEqual([
+      ['one', 'two'],
+      ['one', 'two'],
+    ])
+  })
+
+  test.each([
+    ['without an id', 'id,text\n,Why?', /no "id"/],
+    ['without a text', 'id,text\nq1,', /no "text"/],
+    ['twice', 'id,text\nq1,Why?\nq1,How?', /in line 2 already/],
+    ['of an unknown use', 'id,text,use\nq1,Why?,golden', /golden/],
+    [
+      'regular, yet with an expected answer',
+      'id,text,expected.possibility-of-bias\nq1,Why?,no',
+      /calibration and gold/,
+    ],
+    [
+      'expecting an option that is none',
+      'id,text,use,expected.possibility-of-bias\nq1,Why?,gold,maybe',
+      /does not exist/,
+    ],
+    ['expecting an axis that is none', 'id,text,use,expected.charm\nq1,Why?,gold,no', /not part of the form/],
+    ['expecting what is no JSON', 'id,text,use,expected\nq1,Why?,gold,no', /no JSON object/],
+  ])('%s are refused with the line', (_, text, message) => {
+    const { issues } = readQuestions(file(text), 'q.csv', clinician)
+    expect(issues[0]?.line).toBe(text.includes('q1,How') ? 3 : 2)
+    expect(issues.map((issue) => issue.message).join(' ')).toMatch(message)
+  })
+
+  test('without the claims an instrument needs are refused', () => {
+    expect(readQuestions(file('id,text\nq1,Why?'), 'q.csv', claims).issues[0]?.message).toMatch(
+      /carries none/,
+    )
+  })
+
+  test('that are no JSON, though they begin like it, are refused as a whole', () => {
+    expect(() => readQuestions(file('{"id": 1,'), 'q.jsonl', clinician)).toThrow(/line 1 is not valid JSON/)
+    expect(() => readQuestions(file('["q1"]'), 'q.json', clinician)).toThrow(/must be an object/)
+  })
+})
+
+describe('answers', () => {
+  test('come by id, empty ones left out, authors in lower case', () => {
+    expect(readAnswers(file('id,answer,author\nq1,Rest.,Ann@Clinic.org\nq2,,\n'), 'a.csv')).toEqual({
+      rows: [{ externalId: 'q1', text: 'Rest.', authorEmail: 'ann@clinic.org' }],
+      issues: [],
+    })
+  })
+
+  test('twice, without an id or by somebody without an address are refused with the line', () => {
+    const { issues } = readAnswers(file('id,text,author\nq1,a,\nq1,b,\n,c,\nq2,d,Ann'), 'a.csv')
+    expect(issues.map(({ line }) => line)).toEqual([3, 4, 5])
+  })
+})
