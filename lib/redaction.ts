@@ -5,6 +5,9 @@ const MAX_TEXT = 8_000
 /** Names whose value is a secret wherever it occurs. */
 const secretName = /authorization|cookie|token|password|passwd|secret|api[-_]?key|credential/i
 
+/** drizzle repeats a failed query's parameters in its message: addresses, hashes, predictions, of many lines perhaps. */
+const parameters = /(^|\n)(params: )[\s\S]*?(?=\n\s+at |$)/g
+
 /** Secrets inside text: what to look for and what stays of it. */
 const secretTexts: readonly (readonly [RegExp, string])[] = [
   // personal API tokens, whole or cut short
@@ -17,8 +20,6 @@ const secretTexts: readonly (readonly [RegExp, string])[] = [
   ],
   // the password part of a connection string
   [/(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*):[^\s/@]+@/gi, `$1:${BLANK}@`],
-  // drizzle repeats a failed query's parameters in its message: addresses, hashes, predictions
-  [/(^|\n)(params: ).*/g, `$1$2${BLANK}`],
 ]
 
 /**
@@ -58,6 +59,8 @@ function redactError(error: Error, depth: number): unknown {
 }
 
 function redactText(text: string): string {
-  const blanked = secretTexts.reduce((rest, [pattern, kept]) => rest.replace(pattern, kept), text)
-  return blanked.length > MAX_TEXT ? `${blanked.slice(0, MAX_TEXT)}… (${blanked.length} characters)` : blanked
+  // what will be cut off is not searched: some patterns take the square of the length
+  const beginning = text.replace(parameters, `$1$2${BLANK}`).slice(0, 2 * MAX_TEXT)
+  const blanked = secretTexts.reduce((rest, [pattern, kept]) => rest.replace(pattern, kept), beginning)
+  return blanked.length > MAX_TEXT ? `${blanked.slice(0, MAX_TEXT)}… (${text.length} characters)` : blanked
 }

@@ -5,13 +5,16 @@ import next from 'next'
 import { connect } from '@/db/client'
 import { providerOrigins } from '@/lib/accounts/providers'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 import { isLoopback } from '@/lib/public-origin'
 import { believableHeaders, isReadableUrl } from './arrival'
 import { cacheClass } from './public-paths'
+import { redactConsole } from './redacted-console'
 import { cacheKey, render } from './render'
 import { ResponseCache } from './response-cache'
 import { contentSecurityPolicy, newNonce, securityHeaders } from './security-headers'
 import { send } from './send'
+import { endSlowBody, UPLOAD_MS } from './slow-body'
 
 /**
  * The web process: Next behind one in-process cache of finished responses. The cache is cleared whole when any process
@@ -27,10 +30,12 @@ const publicHost = env.PUBLIC_URL && !isLoopback(env.PUBLIC_URL) ? new URL(env.P
 const pages = new ResponseCache({ entries: 4000, bytes: 192 * 2 ** 20 })
 const assets = new ResponseCache({ entries: 500, bytes: 32 * 2 ** 20 })
 let stopping = false
+redactConsole()
 
 // the query of an upload states the prompt: 8,000 characters, nine bytes each in Chinese or Japanese
-const server = createServer({ maxHeaderSize: 96 * 1024 })
-const app = next({ dev: false, port, hostname: 'localhost', httpServer: server })
+const server = createServer({ maxHeaderSize: 96 * 1024, requestTimeout: UPLOAD_MS })
+// Next takes WebSockets on the server it is given, and some of them it then holds for ever: it gets one that nobody reaches
+const app = next({ dev: false, port, hostname: 'localhost', httpServer: createServer() })
 const handle = app.getRequestHandler()
 
 await app.prepare()
@@ -39,7 +44,7 @@ void listen()
 
 server.on('request', (request, response) => {
   serve(request, response).catch((error: unknown) => {
-    console.error(error)
+    log.error('request failed', { error })
     if (response.headersSent) response.destroy()
     else response.writeHead(500, { 'content-type': 'text/plain' }).end('Something went wrong on our side.')
   })
@@ -50,6 +55,7 @@ server.listen(port, () => {
 })
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  endSlowBody(request)
   const isOurs = request.headers[pass.name] === pass.value
   delete request.headers[pass.name]
   believableHeaders(request.headers, {
@@ -89,9 +95,7 @@ async function listen(): Promise<void> {
       await database.sql.listen('rounds_changed', clear, clear)
       return
     } catch (error) {
-      console.error(
-        `cannot listen for changes yet: ${error instanceof Error ? error.message : String(error)}`,
-      )
+      log.warn('cannot listen for changes yet', { error })
       await sleep(500)
     }
   }

@@ -12,12 +12,14 @@ import { metricById } from '@/lib/scoring/metrics/table'
 export const metadata: Metadata = { title: 'Your submissions' }
 
 const pageSize = 25
+/** More than anybody has; PostgreSQL refuses to skip more rows than it can count. */
+const mostPages = 100_000
 
 /** What a person and their organisations have submitted, the newest first. */
 export default async function OwnSubmissionsPage({ searchParams }: PageProps<'/account/submissions'>) {
   const user = await requireUser('/account/submissions')
   const asked = Number((await searchParams).page)
-  const page = Number.isInteger(asked) && asked > 0 ? asked : 1
+  const page = Number.isInteger(asked) && asked > 0 && asked <= mostPages ? asked : 1
   const { submissions, total } = await ownSubmissions(database(), user, {
     limit: pageSize,
     offset: (page - 1) * pageSize,
