@@ -11,8 +11,12 @@ export class TestedPairs {
   constructor(size: number, pairs: readonly number[], marks: Uint8Array) {
     this.size = size
     this.marks = marks
-    for (const pair of pairs) marks[pair] = 1
-    this.pairs = Int32Array.from(new Set(pairs)).sort()
+    const once = pairs.filter((pair) => {
+      const isNew = marks[pair] === 0
+      marks[pair] = 1
+      return isNew
+    })
+    this.pairs = Int32Array.from(once).sort()
   }
 
   get remaining(): ArrayLike<number> {
@@ -65,17 +69,21 @@ export class TestedPairs {
       const i = Math.floor(pair / size)
       degree[i] = (degree[i] as number) + 1
     }
-    const both: number[] = []
-    const single: number[] = []
+    const both = new Int32Array(this.pairs.length)
+    const single = new Int32Array(this.pairs.length)
+    let [boths, singles] = [0, 0]
     for (const pair of this.pairs) {
       if (!((scales[pair] as number) > 0)) continue
       const i = Math.floor(pair / size)
       const j = pair % size
       const lead = (degree[i] as number) - (degree[j] as number)
-      if (!this.has(j * size + i)) single.push(pair)
-      else if (lead > 0 || (lead === 0 && j < i)) both.push(pair)
+      if (this.marks[j * size + i] === 0) single[singles++] = pair
+      else if (lead > 0 || (lead === 0 && j < i)) both[boths++] = pair
     }
-    return { both: pairLists(both, size, scales), single: pairLists(single, size, scales) }
+    return {
+      both: pairLists(both.subarray(0, boths), size, scales),
+      single: pairLists(single.subarray(0, singles), size, scales),
+    }
   }
 }
 
@@ -89,23 +97,22 @@ interface PairLists {
   readonly factors: Float64Array
 }
 
-function pairLists(pairs: readonly number[], size: number, scales: Float64Array): PairLists {
+function pairLists(pairs: Int32Array, size: number, scales: Float64Array): PairLists {
   const rows: number[] = []
   const starts: number[] = []
-  pairs.forEach((pair, k) => {
+  const columns = new Int32Array(pairs.length)
+  const factors = new Float64Array(pairs.length)
+  for (let k = 0; k < pairs.length; k++) {
+    const pair = pairs[k] as number
     const i = Math.floor(pair / size)
     if (rows.at(-1) !== i) {
       rows.push(i)
       starts.push(k)
     }
-  })
-  return {
-    size,
-    rows,
-    starts: [...starts, pairs.length],
-    columns: Int32Array.from(pairs, (pair) => pair % size),
-    factors: Float64Array.from(pairs, (pair) => 1 / (scales[pair] as number)),
+    columns[k] = pair - i * size
+    factors[k] = 1 / (scales[pair] as number)
   }
+  return { size, rows, starts: [...starts, pairs.length], columns, factors }
 }
 
 function scan(
@@ -117,22 +124,31 @@ function scan(
   twoSided: boolean,
 ): void {
   let largest = maxima[row] as number
-  let at = argmax[row] as number
   for (let r = 0; r < rows.length; r++) {
     const i = rows[r] as number
     const own = z[i] as number
     const end = starts[r + 1] as number
-    for (let k = starts[r] as number; k < end; k++) {
-      const value = (own - (z[columns[k] as number] as number)) * (factors[k] as number)
-      if (value > largest) {
-        largest = value
-        at = i * size + (columns[k] as number)
-      } else if (twoSided && -value > largest) {
-        largest = -value
-        at = (columns[k] as number) * size + i
+    let at = -1
+    // a loop each: a branch inside would be taken half a billion times on a large board
+    if (twoSided)
+      for (let k = starts[r] as number; k < end; k++) {
+        const value = Math.abs(own - (z[columns[k] as number] as number)) * (factors[k] as number)
+        if (value > largest) {
+          largest = value
+          at = k
+        }
       }
-    }
+    else
+      for (let k = starts[r] as number; k < end; k++) {
+        const value = (own - (z[columns[k] as number] as number)) * (factors[k] as number)
+        if (value > largest) {
+          largest = value
+          at = k
+        }
+      }
+    if (at < 0) continue
+    const j = columns[at] as number
+    maxima[row] = largest
+    argmax[row] = own < (z[j] as number) ? j * size + i : i * size + j
   }
-  maxima[row] = largest
-  argmax[row] = at
 }
