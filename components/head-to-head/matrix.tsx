@@ -1,20 +1,14 @@
-import type { CSSProperties } from 'react'
 import { metricUnit } from '@/components/leaderboard/metric-title'
 import { classNames } from '@/components/ui/class-names'
 import { ScrollFrame } from '@/components/ui/scroll-frame'
 import { glyphReach } from '@/lib/charts/reach'
-import { formatCount } from '@/lib/format/count'
-import { formatDifference, formatDifferenceEstimate } from '@/lib/format/estimate'
-import { formatP } from '@/lib/format/p-value'
 import { unitForms } from '@/lib/format/unit'
-import type { HeadToHeadCell, HeadToHeadPair } from '@/lib/leaderboard/head-to-head'
-import type { HeadToHeadBenchmark, HeadToHeadBoard } from '@/lib/leaderboard/head-to-head-board'
-import { outcomeWords } from '@/lib/leaderboard/head-to-head-words'
+import type { HeadToHeadPair } from '@/lib/leaderboard/head-to-head'
+import type { HeadToHeadBoard } from '@/lib/leaderboard/head-to-head-board'
 import type { MetricUnit } from '@/lib/scoring/metric'
 import { metricById } from '@/lib/scoring/metrics/table'
 import styles from './matrix.module.css'
-import { PairCounts } from './pair-counts'
-import { PairName } from './pair-name'
+import { rowMarkup } from './row-markup'
 
 interface MatrixProps {
   board: HeadToHeadBoard
@@ -40,10 +34,11 @@ export function reaches({ pairs, columns }: HeadToHeadBoard): Map<MetricUnit, nu
 
 /** Pairs down, benchmarks across; a cell draws the difference on its interval and says the verdict in sign, word and colour. */
 export function Matrix({ board, pairs, search }: MatrixProps) {
-  const reach = reaches(board)
+  const { columns } = board
+  const options = { columns, reach: reaches(board), search }
   return (
     <ScrollFrame label="Pairs by benchmark">
-      <table className={classNames('w-full border-collapse text-left', styles.table)}>
+      <table className={styles.table}>
         <caption className="sr-only">
           Differences of each adapted system to the model it is held against, by benchmark
         </caption>
@@ -54,7 +49,7 @@ export function Matrix({ board, pairs, search }: MatrixProps) {
               <br />
               and what it is held against
             </th>
-            {board.columns.map(({ slug, title, metric }) => (
+            {columns.map(({ slug, title, metric }) => (
               <th key={slug} scope="col" className={classNames('px-1.5 text-center', headStyle)}>
                 <a href={`/head-to-head/benchmarks/${slug}${search}`} className="plain-link">
                   {title}
@@ -71,31 +66,11 @@ export function Matrix({ board, pairs, search }: MatrixProps) {
         </thead>
         <tbody>
           {pairs.map((pair) => (
-            <tr key={`${pair.system.slug} ${pair.base.slug}`} className={styles.row}>
-              <th
-                scope="row"
-                className={classNames(styles.name, 'border-hair border-b py-2 pr-3 font-normal')}
-              >
-                <PairName pair={pair} search={search} />
-              </th>
-              {board.columns.map((column) => (
-                <Cell
-                  key={column.slug}
-                  cell={pair.cells.get(column.slug)}
-                  column={column}
-                  unit={metricUnit(column.metric)}
-                  reach={reach.get(metricUnit(column.metric)) ?? 1}
-                />
-              ))}
-              <td
-                className={classNames(
-                  styles.counts,
-                  'border-hair border-b py-2 pl-3 text-right phone:border-b-0 phone:p-0 phone:text-left',
-                )}
-              >
-                <PairCounts pair={pair} />
-              </td>
-            </tr>
+            <tr
+              key={`${pair.system.slug} ${pair.base.slug}`}
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: Markup, in which all that was put in is escaped
+              dangerouslySetInnerHTML={{ __html: rowMarkup(pair, options).text }}
+            />
           ))}
         </tbody>
       </table>
@@ -114,48 +89,4 @@ function columnNote(id: string): string {
   ]
     .filter(Boolean)
     .join(', ')
-}
-
-interface CellProps {
-  cell: HeadToHeadCell | undefined
-  column: HeadToHeadBenchmark
-  unit: MetricUnit
-  reach: number
-}
-
-/** Better stands right, also where lower values are better. */
-function Cell({ cell, column, unit, reach }: CellProps) {
-  if (!cell) return <td className={classNames(styles.cell, styles.empty)}>·</td>
-  const sign = cell.higherIsBetter ? 1 : -1
-  const place = (difference: number) =>
-    Math.min(1, Math.max(0, (1 + (sign * difference) / reach) / 2)).toFixed(3)
-  const [low, high] = sign > 0 ? [cell.low, cell.high] : [cell.high, cell.low]
-  const glyph = { '--low': place(low), '--at': place(cell.difference), '--high': place(high) }
-  return (
-    <td className={classNames(styles.cell, styles[cell.outcome])} data-label={column.title}>
-      <a
-        href={`/compare?a=${cell.submissionId}&b=${cell.againstSubmissionId}`}
-        title={description(cell, column, unit)}
-        style={glyph as CSSProperties}
-      >
-        <b>{formatDifference(cell.difference, unit)}</b> {outcomeWords[cell.outcome]}
-        {cell.mismatches.length > 0 && (
-          <i role="img" aria-label=", settings differ">
-            {' '}
-            ≠
-          </i>
-        )}
-      </a>
-    </td>
-  )
-}
-
-/** What the cell says, in words. */
-function description(cell: HeadToHeadCell, { title }: HeadToHeadBenchmark, unit: MetricUnit): string {
-  const estimate = { value: cell.difference, low: cell.low, high: cell.high }
-  return [
-    `${title}: ${formatDifferenceEstimate(estimate, unit)}`,
-    `${formatP(cell.p)}, n ${formatCount(cell.n)}`,
-    ...cell.mismatches,
-  ].join('; ')
 }

@@ -10,7 +10,6 @@ import { systems } from '../schema/systems'
 import { isAnonymousAt } from './boards-public-rows'
 
 const other = alias(submissions, 'other')
-const base = alias(systems, 'base')
 
 /**
  * Every stored comparison between submissions that the public sees under their names, by primary metric, on current
@@ -23,28 +22,32 @@ export async function headToHeadMaterial(
   { ofBest }: { ofBest: boolean },
   now = new Date(),
 ): Promise<HeadToHeadMaterial> {
-  const [columns, titles, rows, counts] = await Promise.all([
+  const [columns, titles, named, rows, counts] = await Promise.all([
     benchmarkColumns(db),
     db
       .select({ slug: suites.slug, title: sql<string>`${suites.descriptor} ->> 'title'` })
       .from(suites)
       .orderBy(asc(suites.position)),
+    pairedSystems(db),
     comparisonRows(db, ofBest ? bestComparisons : comparisons, now),
     ofBest ? submissionCounts(db, now) : null,
   ])
-  const byVersion = new Map(columns.map((column) => [column.versionId, column]))
-  const listed = rows.flatMap(({ versionId, systemId, baseId, ...row }): ListedComparison[] => {
-    const column = byVersion.get(versionId)
-    if (!column || column.metric !== row.metric) return []
-    const { metric: _metric, isDemonstration, kinds, ...rest } = row
+  const columnOf = new Map(columns.map((column) => [column.versionId, column]))
+  const systemOf = new Map(named.map((system) => [system.id, system]))
+  const listed = rows.flatMap(({ versionId, systemId, baseId, metric, ...row }): ListedComparison[] => {
+    const column = columnOf.get(versionId)
+    const [system, base] = [systemOf.get(systemId), systemOf.get(baseId)]
+    if (!column || column.metric !== metric || !system || !base) return []
     const countOf = (id: string) => counts?.get(`${id} ${versionId}`) ?? 1
     return [
       {
-        ...rest,
-        kinds: [kinds.adapted, kinds.base],
+        ...row,
+        system,
+        base,
+        kinds: [system.kind, base.kind],
         benchmark: column.slug,
-        isDemonstration: isDemonstration || column.isDemonstration,
-        higherIsBetter: metricById(column.metric)?.higherIsBetter ?? true,
+        isDemonstration: column.isDemonstration || system.isDemonstration || base.isDemonstration,
+        higherIsBetter: column.higherIsBetter,
         chosenFrom: counts && [countOf(systemId), countOf(baseId)],
       },
     ]
@@ -52,16 +55,16 @@ export async function headToHeadMaterial(
   const used = new Set(listed.map(({ benchmark }) => benchmark))
   return {
     comparisons: listed,
-    benchmarks: columns
-      .filter(({ slug }) => used.has(slug))
-      .map(({ versionId: _version, isDemonstration: _demonstration, ...column }) => column),
+    benchmarks: columns.flatMap(({ slug, title, suite, metric, instanceCount }) =>
+      used.has(slug) ? [{ slug, title, suite, metric, instanceCount }] : [],
+    ),
     suites: titles,
   }
 }
 
 /** Benchmarks in board order: by suite as the menu has them, then by place in the suite. */
-const benchmarkColumns = (db: Database) =>
-  db
+async function benchmarkColumns(db: Database) {
+  const rows = await db
     .select({
       versionId: benchmarkVersions.id,
       slug: benchmarks.slug,
@@ -75,6 +78,26 @@ const benchmarkColumns = (db: Database) =>
     .innerJoin(benchmarkVersions, eq(benchmarkVersions.id, benchmarks.currentVersionId))
     .leftJoin(suites, eq(suites.slug, benchmarks.suiteSlug))
     .orderBy(asc(suites.position), asc(benchmarks.position), asc(benchmarks.slug))
+  return rows.map((row) => ({ ...row, higherIsBetter: metricById(row.metric)?.higherIsBetter ?? true }))
+}
+
+/** Systems that name another or are named, each read once however many comparisons it has. */
+const pairedSystems = (db: Database) =>
+  db
+    .select({
+      id: systems.id,
+      slug: systems.slug,
+      name: systems.name,
+      kind: systems.kind,
+      family: systems.family,
+      parameters: systems.parameters,
+      isDemonstration: systems.isDemonstration,
+    })
+    .from(systems)
+    .where(
+      sql`coalesce(${systems.baseSystemId}, ${systems.counterpartSystemId}) is not null or ${systems.id} in
+        (select base_system_id from systems union select counterpart_system_id from systems)`,
+    )
 
 const isShown = (side: typeof submissions | typeof other, now: Date) =>
   and(isNotNull(side.publishedAt), isNull(side.withdrawnAt), not(isAnonymousAt(side.anonymousUntil, now)))
@@ -85,15 +108,6 @@ const comparisonRows = (db: Database, table: typeof comparisons | typeof bestCom
       versionId: submissions.versionId,
       systemId: submissions.systemId,
       baseId: other.systemId,
-      system: {
-        slug: systems.slug,
-        name: systems.name,
-        family: systems.family,
-        parameters: systems.parameters,
-      },
-      base: { slug: base.slug, name: base.name },
-      kinds: { adapted: systems.kind, base: base.kind },
-      isDemonstration: sql<boolean>`${systems.isDemonstration} or ${base.isDemonstration}`,
       relation: table.relation,
       submissionId: table.submissionId,
       againstSubmissionId: table.againstSubmissionId,
@@ -114,11 +128,14 @@ const comparisonRows = (db: Database, table: typeof comparisons | typeof bestCom
     .from(table)
     .innerJoin(submissions, eq(submissions.id, table.submissionId))
     .innerJoin(other, eq(other.id, table.againstSubmissionId))
-    .innerJoin(benchmarks, eq(benchmarks.currentVersionId, submissions.versionId))
-    .innerJoin(systems, eq(systems.id, submissions.systemId))
-    .innerJoin(base, eq(base.id, other.systemId))
     .leftJoin(boardRows, eq(boardRows.submissionId, table.submissionId))
-    .where(and(isShown(submissions, now), isShown(other, now)))
+    .where(
+      and(
+        sql`${submissions.versionId} in (select current_version_id from benchmarks)`,
+        isShown(submissions, now),
+        isShown(other, now),
+      ),
+    )
 
 /** Public submissions of each system on each version: what its best one was chosen from. */
 async function submissionCounts(db: Database, now: Date): Promise<Map<string, number>> {

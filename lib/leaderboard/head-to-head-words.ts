@@ -1,5 +1,5 @@
 import type { Outcome } from '../statistics/comparison/verdict'
-import type { VerdictRule } from './head-to-head'
+import type { HeadToHeadPair, VerdictRule } from './head-to-head'
 import type { HeadToHeadQuery } from './head-to-head-query'
 
 /** What an outcome is called beside its sign. */
@@ -19,3 +19,7 @@ export function settingChoiceInWords(setting: HeadToHeadQuery['setting']): strin
   if (setting === 'zero') return `${closest} Only zero-shot ones.`
   return setting === 'few' ? `${closest} Only those with examples shown.` : closest
 }
+
+/** What an adapted system is held against, and which of the two that is. */
+export const relationInWords = ({ base, relation }: Pick<HeadToHeadPair, 'base' | 'relation'>): string =>
+  relation === 'base' ? `from ${base.name}` : `beside ${base.name}, a declared counterpart`

@@ -72,35 +72,39 @@ export function headToHeadPairs(
   comparisons: readonly HeadToHeadComparison[],
   rule: VerdictRule,
 ): HeadToHeadPair[] {
-  return [...grouped(comparisons, pairKey).values()]
+  return [...grouped(comparisons, ({ system, base }) => `${system.slug} ${base.slug}`).values()]
     .map((all): HeadToHeadPair => {
-      const chosen = [...grouped(all, ({ benchmark }) => benchmark).values()].map(closest)
+      const candidates = [...grouped(all, ({ benchmark }) => benchmark).values()]
+      const chosen = candidates.map(closest)
       const adjusted = adjustHolm(chosen.map(({ p }) => p ?? 1))
-      const cells = chosen.map((cell, place): [string, HeadToHeadCell] => {
-        const adjustedP = cell.p === null ? null : (adjusted[place] ?? null)
-        return [cell.benchmark, { ...cell, adjustedP, outcome: outcomeBy(rule, cell, adjustedP) }]
+      const cells = chosen.map((one, place): [string, HeadToHeadCell] => {
+        const adjustedP = one.p === null ? null : (adjusted[place] ?? null)
+        const outcome = outcomeBy(rule, one, adjustedP)
+        return [one.benchmark, { ...one, adjustedP, outcome, candidates: candidates[place]?.length ?? 1 }]
       })
       const { system, base, relation } = all[0] as HeadToHeadComparison
       return { system, base, relation, cells: new Map(cells) }
     })
-    .sort((a, b) => a.system.name.localeCompare(b.system.name, 'en') || (a.base.slug < b.base.slug ? -1 : 1))
+    .sort((a, b) => byName.compare(a.system.name, b.system.name) || (a.base.slug < b.base.slug ? -1 : 1))
 }
 
-const pairKey = ({ system, base }: HeadToHeadComparison) => `${system.slug} ${base.slug}`
+const byName = new Intl.Collator('en')
 
 function grouped<T>(entries: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const entry of entries) {
-    const known = groups.get(keyOf(entry))
+    const key = keyOf(entry)
+    const known = groups.get(key)
     if (known) known.push(entry)
-    else groups.set(keyOf(entry), [entry])
+    else groups.set(key, [entry])
   }
   return groups
 }
 
-function closest(candidates: readonly HeadToHeadComparison[]) {
+function closest(candidates: readonly HeadToHeadComparison[]): HeadToHeadComparison {
   const goodness = ({ value, higherIsBetter }: HeadToHeadComparison) =>
     value === null || Number.isNaN(value) ? Number.NEGATIVE_INFINITY : higherIsBetter ? value : -value
+  if (candidates.length === 1) return candidates[0] as HeadToHeadComparison
   const [first] = candidates.toSorted(
     (a, b) =>
       a.mismatches.length - b.mismatches.length ||
@@ -108,7 +112,7 @@ function closest(candidates: readonly HeadToHeadComparison[]) {
       Number(goodness(b) > goodness(a)) - Number(goodness(a) > goodness(b)) ||
       (a.submissionId < b.submissionId ? -1 : 1),
   )
-  return { ...(first as HeadToHeadComparison), candidates: candidates.length }
+  return first as HeadToHeadComparison
 }
 
 /** On fewer instances than a bootstrap needs nothing is called, by either rule. */
