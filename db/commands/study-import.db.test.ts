@@ -9,6 +9,7 @@ import { methodsFacts } from '../queries/study-methods'
 import { ratingsOfStudy, textsOfStudy } from '../queries/study-ratings'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database'
 import { saveInstrument } from './instruments'
+import { saveJudgeScores } from './judge-scores'
 import { importStudy } from './study-import'
 import { analyseNow, freezeResults } from './study-results'
 
@@ -108,6 +109,26 @@ describe('what exports take', () => {
       ['clinician', false],
       ['clinician', false],
     ])
+  })
+})
+
+describe('scores of a judge', () => {
+  test('take the place of its earlier ones, and are held against the raters', async () => {
+    const { studyId } = await importStudy(database.owner.db, imported, details('judged'), null)
+    const score = (arm: string, question: string, value: number) => ({
+      axis: 'accuracy',
+      arm,
+      question,
+      value,
+    })
+    const save = (scores: ReturnType<typeof score>[]) =>
+      saveJudgeScores(database.web.db, { studyId, judge: 'metric', scores }, null)
+    expect(await save([score('alpha', 'r1', 0.1), score('beta', 'r1', 0.2)])).toBe(2)
+    expect(await save([score('alpha', 'r2', 0.3)])).toBe(1)
+    const { judgeScores } = await ratingsOfStudy(database.web.db, studyId)
+    expect(judgeScores.map(({ judge, value }) => [judge, value])).toEqual([['metric', 0.3]])
+    await expect(save([score('alpha', 'r9', 1)])).rejects.toThrow('no answer to question "r9"')
+    expect((await ratingsOfStudy(database.web.db, studyId)).judgeScores).toHaveLength(1)
   })
 })
 

@@ -2,12 +2,14 @@ import type { Command } from './command'
 import { importReleased } from './study-examples'
 import { exportStudy, freezeStudy, shapeNames } from './study-export'
 import { importFiles } from './study-files'
+import { addJudge } from './study-judge'
 
 const actions: Record<string, (args: string[]) => Promise<number | null>> = {
   import: importFiles,
   'import-examples': importReleased,
   export: exportStudy,
   freeze: freezeStudy,
+  judge: addJudge,
 }
 
 export const study: Command = {
@@ -17,6 +19,7 @@ export const study: Command = {
        rounds study import-examples DIR
        rounds study export NAME --as SHAPE
        rounds study freeze NAME --reason TEXT
+       rounds study judge NAME FILE --judge TEXT
 
 import: reads tables of ratings (.csv, .tsv, .xlsx; several files make one study) by a mapping and writes a closed study
 with its results frozen. The mapping says which instrument was used, how the table is laid out and which column holds
@@ -36,7 +39,10 @@ import-examples: imports the released rating sets in DIR ("ratings" and "predict
 export: writes a study to the standard output, raters by pseudonym, without comments, and with texts only where its
 organiser lets them be shown. Shapes: ${shapeNames}.
 
-freeze: works the results of a closed study out anew, as a new version.`,
+freeze: works the results of a closed study out anew, as a new version.
+
+judge: keeps the values of an automatic metric or a model judge beside the ratings: a table with the columns question, arm,
+axis and value.`,
   async run(args) {
     const [action = '', ...rest] = args
     const code = (await actions[action]?.(rest)) ?? null

@@ -52,17 +52,19 @@ describe('an axis of options', () => {
     expect(clarity?.score?.value).toBe(2.25)
   })
 
-  test('resamples items with all their ratings where an item has several', () => {
+  test('takes items with all their ratings as units where an item has several', () => {
     const ratings = Array.from({ length: 12 }, (_, q) =>
       ['R1', 'R2', 'R3'].map((rater) => rating(`q${q}`, 'A', rater, q < 6 ? 'no' : 'yes', '2')),
     ).flat()
     const [harm] = axisIn(analyse(studyOf(instrument, ratings)).all, 'harm', 'choice').arms
     expect(harm?.favourable?.value).toBe(0.5)
     const { low = 0, high = 0, method } = harm?.favourable?.interval ?? {}
-    expect(method).toBe('bootstrap over items')
-    // 12 independent items, not 36 ratings: binomial quantiles of 12
-    expect([low, high]).toEqual([3 / 12, 9 / 12])
-    expect(harm?.favourable?.intervalOverRaters?.method).toBe('bootstrap over items and raters')
+    expect(method).toBe('Wilson for clusters')
+    // as many as 11 · (1.96 / t₁₁)² = 8.72 independent ratings, not 36
+    expect(low).toBeCloseTo(0.2235, 3)
+    expect(high).toBeCloseTo(0.7765, 3)
+    // three raters say nothing of raters at large
+    expect(harm?.favourable?.intervalOverRaters).toBeNull()
   })
 
   test('keeps an upper limit where nothing unfavourable was seen', () => {
@@ -70,9 +72,24 @@ describe('an axis of options', () => {
       ['R1', 'R2'].map((rater) => rating(`q${q}`, 'A', rater, 'no', '2')),
     ).flat()
     const [harm] = axisIn(analyse(studyOf(instrument, ratings)).all, 'harm', 'choice').arms
-    expect(harm?.favourable?.interval?.low).toBeCloseTo(70 / (70 + 1.959964 ** 2), 5)
+    // 70 items less what is paid for 69 degrees of freedom
+    const n = 70 * (1.959964 / 1.994945) ** 2
+    expect(harm?.favourable?.interval?.low).toBeCloseTo(n / (n + 1.959964 ** 2), 5)
     expect(harm?.favourable?.interval?.high).toBe(1)
     expect(harm?.score).toBeNull()
+  })
+
+  test('has an interval over items and raters from five raters on', () => {
+    const of = (raters: number) => {
+      const ratings = Array.from({ length: 20 }, (_, q) =>
+        Array.from({ length: raters }, (_, r) =>
+          rating(`q${q}`, 'A', `R${r}`, (q + r) % 3 ? 'no' : 'yes', '2'),
+        ),
+      ).flat()
+      const [arm] = axisIn(analyse(studyOf(instrument, ratings)).all, 'harm', 'choice').arms
+      return arm?.favourable?.intervalOverRaters?.method ?? null
+    }
+    expect([of(4), of(5)]).toEqual([null, 'bootstrap over items and raters'])
   })
 
   test('warns of a mean of scores that raters do not agree on', () => {

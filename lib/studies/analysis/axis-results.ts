@@ -42,8 +42,26 @@ export interface DecidedView {
     /** Units without a majority, an outcome of its own. */
     readonly undecided: number
     readonly counts: readonly number[]
-    /** Share of all units decided favourably, Wilson interval. */
-    readonly favourable: { readonly value: number; readonly interval: Interval } | null
+    /** Share of all units decided favourably: Wilson's interval over units, and, where a question has several (criteria, claims), over questions. */
+    readonly favourable: {
+      readonly value: number
+      readonly interval: Interval
+      readonly intervalOverQuestions: Interval | null
+    } | null
+  }[]
+}
+
+/** The same for comparisons. */
+export interface DecidedPairs {
+  readonly threshold: number
+  readonly pairs: readonly {
+    readonly a: string
+    readonly b: string
+    readonly units: number
+    readonly adjudicated: number
+    readonly undecided: number
+    /** By option, as if A had been shown first. */
+    readonly counts: readonly number[]
   }[]
 }
 
@@ -124,6 +142,7 @@ export interface ComparisonResult {
   readonly pairs: readonly PairResult[]
   readonly strengths: StrengthTable
   readonly sides: SidePreferenceResult
+  readonly decided: readonly DecidedPairs[]
 }
 
 export interface RankingResult {

@@ -1,6 +1,7 @@
 import { sidePreference } from '../../statistics/preference/side-preference'
 import type { Axis } from '../instruments/instrument'
 import type { ComparisonResult, SidePreferenceResult } from './axis-results'
+import { decidedPairs } from './decided'
 import type { Observation, StudyIndex } from './observations'
 import { pairResults } from './pair-results'
 import type { Resampling } from './resampling'
@@ -22,6 +23,7 @@ export function analyseComparison(
     pairs: pairResults(votes, missing, { axis, counted: axis.options }, index, resampling),
     strengths: strengthTable(favours === 'not-selected' ? votes.map(turned) : votes, index, resampling),
     sides: sides(votes, resampling.level),
+    decided: decidedPairs(axis, votes, index),
   }
 }
 

@@ -1,62 +1,111 @@
+import { clusteredWilson } from '../../statistics/intervals/clustered-wilson'
 import { wilson } from '../../statistics/intervals/wilson'
 import type { Axis } from '../instruments/instrument'
-import type { DecidedView } from './axis-results'
-import { type Observation, type StudyIndex, soleArm } from './observations'
+import type { DecidedPairs, DecidedView } from './axis-results'
+import { byArm } from './by-arm'
+import type { Observation, StudyIndex } from './observations'
 import { groupBy } from './pairs'
-
-/** More than half, and more than four in five: the two thresholds in use. */
-const thresholds = [0.5, 0.8]
+import {
+  isSettleable,
+  type SettledUnit,
+  settledCounts,
+  settleUnits,
+  thresholds,
+  type UnitVotes,
+} from './settle'
+import type { Vote } from './votes'
 
 /**
- * One label for each unit: as adjudicated, else what more than a threshold of its ratings say, else none, which is an
- * outcome and stays in the denominator. Empty where no unit has two ratings or a decision.
+ * One label for each unit of every arm: as adjudicated, else what more than a threshold of its ratings say, else none,
+ * which is an outcome and stays in the denominator. Empty where no unit has two ratings or a decision.
  *
  * @see Dash et al. (2023), arXiv 2304.13714: 29 and 35 of 66 questions without a majority of 12 physicians
  */
 export function decidedViews(
   axis: Axis,
   observations: readonly Observation[],
-  { data }: StudyIndex,
+  index: StudyIndex,
   level: number,
 ): DecidedView[] {
-  const rated = observations.filter(({ answer }) => {
-    const option = axis.options.find(({ value }) => value === answer?.values[0])
-    return option !== undefined && !option.missing
-  })
-  const units = [...groupBy(rated, ({ unit }) => unit).values()]
-  const settled = new Map(data.adjudications.map(({ item, key, value }) => [`${item} ${key}`, value]))
-  const settledOf = ([first]: Observation[]) =>
-    first === undefined ? undefined : settled.get(`${first.rating.item} ${first.key}`)
-  const isSeveral = units.some((unit) => unit.length > 1 || settledOf(unit) !== undefined)
-  if (!isSeveral) return []
-
-  const armOf = groupBy(units, ([first]) => (first ? soleArm(first) : ''))
+  const { adjudications } = index.data
+  const isRating = new Set(axis.options.filter(({ missing }) => !missing).map(({ value }) => value))
+  const rated = observations.filter(({ answer }) => isRating.has(answer?.values[0] ?? ''))
+  const arms = byArm(rated, index).map(([arm, own]) => ({
+    arm,
+    units: unitsOf(own.map((observation) => ({ observation, value: observation.answer?.values[0] ?? '' }))),
+  }))
+  if (
+    !isSettleable(
+      arms.flatMap(({ units }) => units),
+      adjudications,
+    )
+  )
+    return []
   return thresholds.map((threshold) => ({
     threshold,
-    arms: data.arms.flatMap(({ id }) => {
-      const own = armOf.get(id)
-      if (!own) return []
-      const labels = own.map((unit) => settledOf(unit) ?? majority(unit, threshold))
-      const counts = axis.options.map(({ value }) => labels.filter((label) => label === value).length)
-      const favourable = labels.filter((label) => label !== null && axis.favourable.includes(label)).length
-      const interval = wilson(favourable, own.length, level)
-      return [
-        {
-          ...{ arm: id, units: own.length, counts },
-          adjudicated: own.filter((unit) => settledOf(unit) !== undefined).length,
-          undecided: labels.filter((label) => label === null).length,
-          favourable:
-            axis.favourable.length === 0 || !interval ? null : { value: favourable / own.length, interval },
-        },
-      ]
+    arms: arms.map(({ arm, units }) => {
+      const settled = settleUnits(units, adjudications, threshold)
+      return {
+        ...{ arm, ...settledCounts(settled, axis.options) },
+        favourable: axis.favourable.length === 0 ? null : favourableShare(axis, units, settled, level),
+      }
     }),
   }))
 }
 
-/** The option of more than a share of the ratings, or none. */
-function majority(unit: readonly Observation[], threshold: number): string | null {
-  for (const [value, votes] of groupBy(unit, ({ answer }) => answer?.values[0] ?? '')) {
-    if (votes.length > threshold * unit.length) return value
+/** The same for pairs of arms, told by who was picked: an adjudicator too decides between places of the item. */
+export function decidedPairs(
+  { options }: Axis,
+  votes: readonly Vote[],
+  { data }: StudyIndex,
+): DecidedPairs[] {
+  const pairs = [...groupBy(votes, ({ a, b }) => `${a} ${b}`).values()].map((of) => ({
+    ...{ a: data.arms[of[0]?.a ?? 0]?.id ?? '', b: data.arms[of[0]?.b ?? 0]?.id ?? '' },
+    units: unitsOf(of.map(({ observation, option }) => ({ observation, value: option?.value ?? '' }))),
+  }))
+  if (
+    !isSettleable(
+      pairs.flatMap(({ units }) => units),
+      data.adjudications,
+    )
+  )
+    return []
+  return thresholds.map((threshold) => ({
+    threshold,
+    pairs: pairs.map(({ a, b, units }) => ({
+      ...{ a, b, ...settledCounts(settleUnits(units, data.adjudications, threshold), options) },
+    })),
+  }))
+}
+
+const unitsOf = (votes: readonly { observation: Observation; value: string }[]): UnitVotes[] =>
+  [...groupBy(votes, ({ observation }) => observation.unit).values()].flatMap((of) => {
+    const [first] = of
+    if (!first) return []
+    const { rating, key, question } = first.observation
+    return [{ item: rating.item, key, question, values: of.map(({ value }) => value) }]
+  })
+
+function favourableShare(
+  { favourable }: Axis,
+  units: readonly UnitVotes[],
+  settled: readonly SettledUnit[],
+  level: number,
+) {
+  const good = settled.map(({ label }) => (label !== null && favourable.includes(label) ? 1 : 0))
+  const total = good.reduce((sum: number, value) => sum + value, 0)
+  const interval = wilson(total, units.length, level)
+  if (!interval) return null
+  const questions = [
+    ...groupBy(
+      units.map(({ question }, i) => ({ question, good: good[i] ?? 0 })),
+      ({ question }) => question,
+    ).values(),
+  ]
+  const sizes = questions.map(({ length }) => length)
+  const sums = questions.map((of) => of.reduce((sum, unit) => sum + unit.good, 0))
+  return {
+    ...{ value: total / units.length, interval },
+    intervalOverQuestions: sizes.some((size) => size > 1) ? clusteredWilson(sums, sizes, level) : null,
   }
-  return null
 }

@@ -6,7 +6,7 @@ import { bootstrapReplicates } from '../../statistics/resampling/replicates'
 import { type Cell, denseRaters, type QuestionSums, sumByQuestion } from './cells'
 import { pigeonholeInterval } from './estimate'
 import type { Difference } from './numbers'
-import type { Resampling } from './resampling'
+import { leastRaters, type Resampling } from './resampling'
 
 /** Up to so many questions that differ, Wilcoxon's test is exact. */
 const exactUpTo = 100
@@ -128,7 +128,7 @@ function signedRankP(a: QuestionSums, b: QuestionSums): number | null {
 function acrossRaters(a: readonly Cell[], b: readonly Cell[], resampling: Resampling) {
   const cells = [...a, ...b]
   const { raterOf, raters } = denseRaters(cells)
-  if (raters < 2) return null
+  if (raters < leastRaters) return null
   const column = (own: readonly Cell[], read: (cell: Cell) => number) =>
     Float64Array.from(cells, (cell, i) => (i < a.length === (own === a) ? read(cell) : 0))
   const columns = [a, b].flatMap((own) => [

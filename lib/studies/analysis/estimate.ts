@@ -1,41 +1,35 @@
+import { clusteredWilson } from '../../statistics/intervals/clustered-wilson'
 import { wilson } from '../../statistics/intervals/wilson'
 import { type Interval, percentileInterval } from '../../statistics/resampling/interval'
 import { bootstrapReplicates } from '../../statistics/resampling/replicates'
 import { twoWayReplicates } from '../../statistics/resampling/two-way'
 import { type Cell, denseRaters, type QuestionSums, ratioOf, sum, sumByQuestion } from './cells'
 import type { Estimate } from './numbers'
-import { overRaters, type Resampling } from './resampling'
+import { leastRaters, overRaters, type Resampling } from './resampling'
 
 export const noEstimate: Estimate = { value: null, interval: null, intervalOverRaters: null }
 
 /**
- * A share of ratings with its interval: Wilson's where every question has one rating, else a bootstrap of questions
- * with all their ratings. Where all ratings agree there is nothing to resample, and Wilson's over questions stands in:
- * none of 140 still allows 2.7 %.
+ * A share of ratings with its interval over items: Wilson's where every question has one rating, else Wilson's for
+ * clusters, which takes questions with all their ratings as the units. Unlike the bootstrap of questions it keeps its
+ * level near 0 and 1, where medical axes live: with 98 % in favour on 60 questions of three ratings it covers 97 %, the
+ * bootstrap 86 %. None of 140 still allows 2.7 %.
  *
- * @param cells values are 0 or 1 (or in between)
+ * @param cells values from 0 to 1
  */
 export function shareEstimate(cells: readonly Cell[], resampling: Resampling): Estimate {
   const sums = sumByQuestion(cells)
   const value = ratioOf(sums.values, sums.weights)
   if (value === null) return noEstimate
-  const questions = sums.questions.length
   const { level } = resampling
-  if (sums.cells.every((count) => count === 1))
-    return {
-      value,
-      interval: wilson(sum(sums.values), questions, level),
-      intervalOverRaters: acrossRaters(cells, resampling),
-    }
-  if (value === 0 || value === 1) {
-    const interval = wilson(value * questions, questions, level)
-    return {
-      value,
-      interval: interval && { ...interval, method: 'Wilson over items, as all ratings are alike' },
-      intervalOverRaters: null,
-    }
+  const isOneEach = sums.cells.every((count) => count === 1)
+  return {
+    value,
+    interval: isOneEach
+      ? wilson(sum(sums.values), sums.questions.length, level)
+      : clusteredWilson(sums.values, sums.weights, level),
+    intervalOverRaters: acrossRaters(cells, resampling),
   }
-  return { value, interval: overItems(sums, resampling), intervalOverRaters: acrossRaters(cells, resampling) }
 }
 
 /** A mean (of scores, ranks, counts) with its interval by the bootstrap of questions; none where nothing varies. */
@@ -64,7 +58,7 @@ function overItems({ questions, values, weights }: QuestionSums, resampling: Res
 
 function acrossRaters(cells: readonly Cell[], resampling: Resampling): Interval | null {
   const { raterOf, raters } = denseRaters(cells)
-  if (raters < 2) return null
+  if (raters < leastRaters) return null
   const columns = [
     Float64Array.from(cells, ({ value }) => value),
     Float64Array.from(cells, ({ weight = 1 }) => weight),

@@ -11,7 +11,7 @@ export interface Counts {
 export interface Estimate {
   readonly value: number | null
   readonly interval: Interval | null
-  /** Pigeonhole bootstrap over items and raters; null with a single rater. */
+  /** Pigeonhole bootstrap over items and raters; null with fewer than five raters, who say too little of others. */
   readonly intervalOverRaters: Interval | null
 }
 

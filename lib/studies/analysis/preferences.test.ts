@@ -67,6 +67,24 @@ describe('a comparison', () => {
     expect(axis.agreement?.n).toEqual({ units: 1, pairable: 1, ratings: 2, raters: 2 })
   })
 
+  test('is settled pair by pair, by majority or adjudication, whatever the sides', () => {
+    const study = studyOf(
+      pairwise,
+      [
+        ...[vote('q1', 'AB', 'a', 'tie', 'R1'), vote('q1', 'BA', 'b', 'tie', 'R2')],
+        ...[vote('q2', 'AB', 'a', 'tie', 'R1'), vote('q2', 'BA', 'a', 'tie', 'R2')],
+        ...[vote('q3', 'AB', 'a', 'tie', 'R1'), vote('q3', 'AB', 'tie', 'tie', 'R2')],
+      ],
+      { adjudications: [{ item: 'q3 A B', key: 'recall', value: 'b' }] },
+    )
+    const { decided } = axisIn(analyse(study).all, 'recall', 'comparison')
+    expect(decided[0]).toMatchObject({
+      threshold: 0.5,
+      pairs: [{ a: 'A', b: 'B', units: 3, adjudicated: 1, undecided: 1, counts: [1, 0, 1] }],
+    })
+    expect(axisIn(analyse(studyOf(pairwise, votes)).all, 'recall', 'comparison').decided).toEqual([])
+  })
+
   test('has strengths: 3 wins to 1 are a difference of ln 3', () => {
     const won = Array.from({ length: 4 }, (_, q) => vote(`q${q}`, 'AB', q === 0 ? 'b' : 'a'))
     const { strengths } = axisIn(analyse(studyOf(pairwise, won)).all, 'recall', 'comparison')

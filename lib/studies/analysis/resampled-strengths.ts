@@ -2,11 +2,8 @@ import { bradleyTerry } from '../../statistics/preference/bradley-terry'
 import { replicateDice } from '../../statistics/resampling/dice'
 import { leastDefinedShare } from '../../statistics/resampling/interval'
 import { countVotes, tallyVotes } from './count-votes'
-import type { Resampling } from './resampling'
+import { leastRaters, type Resampling } from './resampling'
 import type { Vote } from './votes'
-
-/** With fewer raters a resample of raters is mostly a few of them counted several times. */
-const leastRaters = 5
 
 interface ResampledStrengths {
   /** One per arm; NaN in replicates without finite strengths. */

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { DomainError } from '../../errors'
+import { readJudgeScores } from './judge-scores'
 import { TableShape } from './mapping'
 import { findColumn, readTable } from './table'
 import { columnOf, readWorkbook } from './workbook'
@@ -114,5 +115,27 @@ describe('a table', () => {
     expect(() => read('', {})).toThrow('no header')
     expect(() => readTable(workbook, 'f.xlsx', shape({ sheet: 'none' }))).toThrow('"Notes", "A & B"')
     expect(readTable(workbook, 'f.xlsx', shape({ sheet: 'A & B', headerRow: 2 })).rows[0]?.number).toBe(4)
+  })
+})
+
+describe('scores of a judge', () => {
+  test('are read by name, each fault with its row', () => {
+    const table = readTable(
+      Buffer.from(
+        'question,arm,axis,value\nq1,A,clarity,0.5\nq1,A,clarity,0.6\nq2,A,clarity,1\nq1,B,clarity,x\nq1,B,harm,1\n',
+      ),
+      'judge.csv',
+      TableShape.parse({}),
+    )
+    const { scores, issues } = readJudgeScores(table, {
+      ...{ axes: new Set(['clarity']), arms: new Set(['A', 'B']), questions: new Set(['q1']) },
+    })
+    expect(scores).toEqual([{ question: 'q1', arm: 'A', axis: 'clarity', value: 0.5 }])
+    expect(issues).toEqual([
+      { row: 3, message: 'This answer has a value on this axis already.' },
+      { row: 4, message: 'The study has no question "q2".' },
+      { row: 5, message: '"x" is no number.' },
+      { row: 6, message: 'The instrument has no axis "harm".' },
+    ])
   })
 })

@@ -198,7 +198,7 @@ function statistics({ settings, groups, all }: StudyAnalysis) {
   const kinds = new Set(all.axes.map(({ kind }) => kind))
   return [
     'Every axis is analysed by itself; no axes are combined into one score.',
-    `Intervals cover ${Math.round(level * 100)} %: Wilson’s where every item has one rating, else percentile bootstrap intervals over items with all their ratings (${formatCount(replicates)} replicates), and a pigeonhole bootstrap over items and raters beside them.`,
+    `Intervals cover ${Math.round(level * 100)} %: Wilson’s for shares, with items and all their ratings as clusters where an item has several, and percentile bootstrap intervals over items for means and differences (${formatCount(replicates)} replicates); beside them, with five raters or more, a pigeonhole bootstrap over items and raters.`,
     kinds.has('choice')
       ? `Arms are compared on the questions both answered by permuting them within each question (${formatCount(permutations)} permutations), mean scores by Wilcoxon’s signed-rank test.`
       : '',
