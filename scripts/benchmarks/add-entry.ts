@@ -37,14 +37,18 @@ export async function addEntry(
  * Loads every benchmark of the catalogue that has its folder in `folder`; one that cannot be loaded holds up no other.
  *
  * @param report gets a line for each
+ * @param only slugs to load; null: all
  */
 export async function addCatalogue(
   db: Database,
   folder: string,
   gold: boolean,
   report: (line: string) => void,
+  only: ReadonlySet<string> | null = null,
 ): Promise<{ loaded: number; refused: number }> {
-  const here = catalogue.filter((entry) => existsSync(path.join(folder, entry.folder)))
+  const here = catalogue.filter(
+    (entry) => existsSync(path.join(folder, entry.folder)) && (only?.has(entry.facts.slug) ?? true),
+  )
   let refused = 0
   for (const entry of here) {
     try {

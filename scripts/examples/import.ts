@@ -43,7 +43,7 @@ export async function importExamples(
     throw new DomainError('not-found', `${data} has no folders "qa" and "predictions".`)
   }
   const { db } = connection
-  await addCatalogue(db, `${data}/qa`, true, report)
+  await addCatalogue(db, `${data}/qa`, true, report, new Set(examples.map(({ benchmark }) => benchmark)))
   const releaseIds = Object.keys(releases) as ReleaseId[]
   const user = await ensureImporter(
     db,
