@@ -33,7 +33,8 @@ export type Found = Partial<
 
 let manifest: readonly Expectation[] | null = null
 
-function allExpectations(): readonly Expectation[] {
+/** Every entry of the manifest; none without the shared material. */
+export function allExpectations(): readonly Expectation[] {
   if (shared === null) return []
   manifest ??= JSON.parse(readFileSync(sharedPath('data', 'expected.json'), 'utf8')).entries as Expectation[]
   return manifest
