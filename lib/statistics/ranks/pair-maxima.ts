@@ -54,10 +54,17 @@ export class TestedPairs {
     for (let r = 0; r < rows.length; r++) {
       const row = rows[r] as number
       const z = draws.subarray(row * this.size, (row + 1) * this.size)
+      let least = Number.POSITIVE_INFINITY
+      let greatest = Number.NEGATIVE_INFINITY
+      for (let i = 0; i < z.length; i++) {
+        const value = z[i] as number
+        if (value < least) least = value
+        if (value > greatest) greatest = value
+      }
       maxima[row] = 0
       argmax[row] = -1
-      scan(both, z, row, maxima, argmax, true)
-      scan(single, z, row, maxima, argmax, false)
+      scan(both, { z, least, greatest }, row, maxima, argmax, true)
+      scan(single, { z, least, greatest }, row, maxima, argmax, false)
     }
   }
 
@@ -95,6 +102,17 @@ interface PairLists {
   readonly columns: Int32Array
   /** 1 / s_ij */
   readonly factors: Float64Array
+  /** The largest factor of each row. */
+  readonly largestFactors: Float64Array
+  /** Room for one number a row. */
+  readonly bounds: Float64Array
+}
+
+/** Deviations of all systems in one draw, and the ends of their range. */
+interface Draw {
+  readonly z: Float64Array
+  readonly least: number
+  readonly greatest: number
 }
 
 function pairLists(pairs: Int32Array, size: number, scales: Float64Array): PairLists {
@@ -112,43 +130,66 @@ function pairLists(pairs: Int32Array, size: number, scales: Float64Array): PairL
     columns[k] = pair - i * size
     factors[k] = 1 / (scales[pair] as number)
   }
-  return { size, rows, starts: [...starts, pairs.length], columns, factors }
+  starts.push(pairs.length)
+  const largestFactors = Float64Array.from(rows, (_, r) =>
+    factors.subarray(starts[r], starts[r + 1]).reduce((largest, factor) => Math.max(largest, factor), 0),
+  )
+  return { size, rows, starts, columns, factors, largestFactors, bounds: new Float64Array(rows.length) }
 }
 
+/**
+ * Raises the maximum of a draw to that over these pairs. Rows that cannot reach it, as their system is not far enough
+ * from either end of the draw, are passed over: on a large board that is nearly all of them, once the most promising
+ * row has been looked at.
+ */
 function scan(
-  { size, rows, starts, columns, factors }: PairLists,
-  z: Float64Array,
+  lists: PairLists,
+  draw: Draw,
   row: number,
   maxima: Float64Array,
   argmax: Int32Array,
   twoSided: boolean,
 ): void {
-  let largest = maxima[row] as number
+  const { rows, largestFactors, bounds } = lists
+  const { z, least, greatest } = draw
+  let first = -1
   for (let r = 0; r < rows.length; r++) {
-    const i = rows[r] as number
-    const own = z[i] as number
-    const end = starts[r + 1] as number
-    let at = -1
-    // a loop each: a branch inside would be taken half a billion times on a large board
-    if (twoSided)
-      for (let k = starts[r] as number; k < end; k++) {
-        const value = Math.abs(own - (z[columns[k] as number] as number)) * (factors[k] as number)
-        if (value > largest) {
-          largest = value
-          at = k
-        }
-      }
-    else
-      for (let k = starts[r] as number; k < end; k++) {
-        const value = (own - (z[columns[k] as number] as number)) * (factors[k] as number)
-        if (value > largest) {
-          largest = value
-          at = k
-        }
-      }
-    if (at < 0) continue
-    const j = columns[at] as number
-    maxima[row] = largest
-    argmax[row] = own < (z[j] as number) ? j * size + i : i * size + j
+    const own = z[rows[r] as number] as number
+    const reach = twoSided ? Math.max(own - least, greatest - own) : own - least
+    bounds[r] = reach * (largestFactors[r] as number)
+    if (first < 0 || (bounds[r] as number) > (bounds[first] as number)) first = r
   }
+  if (first < 0) return
+  scanRow(lists, first, draw, row, maxima, argmax, twoSided)
+  for (let r = 0; r < rows.length; r++)
+    if ((bounds[r] as number) > (maxima[row] as number) && r !== first)
+      scanRow(lists, r, draw, row, maxima, argmax, twoSided)
+}
+
+function scanRow(
+  { size, rows, starts, columns, factors }: PairLists,
+  r: number,
+  { z }: Draw,
+  row: number,
+  maxima: Float64Array,
+  argmax: Int32Array,
+  twoSided: boolean,
+): void {
+  const i = rows[r] as number
+  const own = z[i] as number
+  const end = starts[r + 1] as number
+  let largest = maxima[row] as number
+  let at = -1
+  for (let k = starts[r] as number; k < end; k++) {
+    const difference = own - (z[columns[k] as number] as number)
+    const value = (twoSided ? Math.abs(difference) : difference) * (factors[k] as number)
+    if (value > largest) {
+      largest = value
+      at = k
+    }
+  }
+  if (at < 0) return
+  const j = columns[at] as number
+  maxima[row] = largest
+  argmax[row] = own < (z[j] as number) ? j * size + i : i * size + j
 }
