@@ -14,6 +14,8 @@ test.each([
   '/\\evil.example',
   '/\t/evil.example',
   '/a\\b',
+  '/..//evil.example',
+  '/a/%2e%2e//evil.example',
   'javascript:alert(1)',
   'account',
   '',
