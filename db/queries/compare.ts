@@ -9,6 +9,7 @@ import { submissions } from '../schema/submissions'
 import { systems } from '../schema/systems'
 import { replicateVector, statisticColumnsOf } from './statistic-columns'
 import type { SystemMention } from './submission-result'
+import { isPublic } from './system-results'
 
 /** A submission that may be compared in public: published under its system's name, scored, not withdrawn. */
 export interface ComparableSubmission {
@@ -33,13 +34,13 @@ export interface ComparedVersion {
   descriptor: BenchmarkDescriptor
 }
 
-/** Systems by slug, in the order asked for; unknown ones are left out. */
+/** Public systems by slug, in the order asked for; others are left out. */
 export async function systemMentions(db: Database, slugs: readonly string[]): Promise<SystemMention[]> {
   if (slugs.length === 0) return []
   const rows = await db
     .select({ slug: systems.slug, name: systems.name, kind: systems.kind })
     .from(systems)
-    .where(inArray(systems.slug, [...slugs]))
+    .where(and(inArray(systems.slug, [...slugs]), isPublic))
   return slugs.flatMap((slug) => rows.find((row) => row.slug === slug) ?? [])
 }
 

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 import type { Setting } from '@/lib/submissions/setting'
 import type { Database } from '../client'
 import { benchmarks, benchmarkVersions } from '../schema/benchmarks'
@@ -28,8 +28,11 @@ export async function systemBySlug(db: Database, slug: string): Promise<SystemFa
       counterpart: { slug: counterpart.slug, name: counterpart.name, kind: counterpart.kind },
     })
     .from(systems)
-    .leftJoin(base, eq(base.id, systems.baseSystemId))
-    .leftJoin(counterpart, eq(counterpart.id, systems.counterpartSystemId))
+    .leftJoin(base, and(eq(base.id, systems.baseSystemId), isPublicSystem(base.id)))
+    .leftJoin(
+      counterpart,
+      and(eq(counterpart.id, systems.counterpartSystemId), isPublicSystem(counterpart.id)),
+    )
     .where(and(eq(systems.slug, slug), isPublic))
   if (!row) return null
   const derived = await db
@@ -46,9 +49,11 @@ export async function systemBySlug(db: Database, slug: string): Promise<SystemFa
  * submission, work not yet published), so pages and lists do not know it. A base that others name is public with them.
  */
 const shown = sql`(s.published_at is not null and s.withdrawn_at is null and (s.anonymous_until is null or s.anonymous_until <= now()))`
-export const isPublic = sql`(exists (select 1 from submissions s where s.system_id = ${systems.id} and ${shown})
+const isPublicSystem = (id: PgColumn): SQL =>
+  sql`(exists (select 1 from submissions s where s.system_id = ${id} and ${shown})
   or exists (select 1 from systems d join submissions s on s.system_id = d.id
-             where (d.base_system_id = ${systems.id} or d.counterpart_system_id = ${systems.id}) and ${shown}))`
+             where (d.base_system_id = ${id} or d.counterpart_system_id = ${id}) and ${shown}))`
+export const isPublic = isPublicSystem(systems.id)
 
 export interface SystemResult {
   submissionId: string
@@ -146,7 +151,7 @@ export async function listSystems(db: Database): Promise<SystemListing[]> {
       benchmarks: sql<number>`(select count(distinct v.benchmark_slug)::int from submissions s join benchmark_versions v on v.id = s.version_id where s.system_id = ${systems.id} and ${shown})`,
     })
     .from(systems)
-    .leftJoin(base, eq(base.id, systems.baseSystemId))
+    .leftJoin(base, and(eq(base.id, systems.baseSystemId), isPublicSystem(base.id)))
     .where(isPublic)
     .orderBy(asc(systems.isDemonstration), asc(sql`lower(${systems.name})`))
   return rows.map(({ baseSlug, baseName, ...row }) => ({
