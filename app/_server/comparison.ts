@@ -119,6 +119,7 @@ export async function pairDetail(pair: SubmissionPair<ComparableSubmission>, que
     instanceCount: version.instanceCount,
     scoring: { id: scoringId, layout },
     showsGold: version.goldIsPublic,
+    showsQuestions: version.descriptor.licence.showInstances,
   })
   const [rowsA, rowsB, slices] = await Promise.all([
     instancesAt(database(), source(pair.a, options.a), shown),

@@ -28,6 +28,7 @@ export async function ExplorerSection({ result, path, search }: ExplorerSectionP
       instanceCount: result.instanceCount,
       scoring: scoring && { id: scoring.id, layout: scoring.layout },
       showsGold: result.goldIsPublic,
+      showsQuestions: descriptor.licence.showInstances,
     },
     { outcome: query.outcome, slice: query.slice, search: query.search },
     query.page,

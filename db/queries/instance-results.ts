@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, ilike, inArray, or, sql } from 'drizzle-orm'
 import type { Question } from '@/lib/benchmarks/instance'
 import type { InstanceOutcome } from '@/lib/submissions/instance-query'
 import type { Database } from '../client'
@@ -10,7 +10,7 @@ import { statisticColumn, statisticSlice } from './statistic-columns'
 export interface InstanceFilter {
   outcome: InstanceOutcome | null
   slice: { dimension: string; value: string } | null
-  /** Part of an id or of the question's text; empty for none. */
+  /** Part of an id or, where it may be shown, of the question's text; empty for none. */
   search: string
 }
 
@@ -43,6 +43,8 @@ interface Source {
   scoring: { id: string; layout: readonly string[] } | null
   /** Whether this reader may see which answers are right. */
   showsGold: boolean
+  /** Whether the licence lets questions be shown: where it does not, a search would tell their words one by one. */
+  showsQuestions: boolean
 }
 
 const PAGE_SIZE = 20
@@ -146,8 +148,7 @@ async function rightAt(
 
 /** Positions that pass the filter, ascending. */
 async function matchingPositions(db: Database, source: Source, filter: InstanceFilter): Promise<number[]> {
-  const inDatabase =
-    filter.slice || filter.search ? await positionsInDatabase(db, source.versionId, filter) : null
+  const inDatabase = filter.slice || filter.search ? await positionsInDatabase(db, source, filter) : null
   if (filter.outcome === null) return inDatabase ?? []
   const { scoring } = source
   if (!scoring || (filter.outcome !== 'unanswered' && !source.showsGold)) return []
@@ -166,7 +167,7 @@ async function matchingPositions(db: Database, source: Source, filter: InstanceF
 
 async function positionsInDatabase(
   db: Database,
-  versionId: string,
+  { versionId, showsQuestions }: Source,
   filter: InstanceFilter,
 ): Promise<number[]> {
   const pattern = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`
@@ -180,7 +181,10 @@ async function positionsInDatabase(
           ? sql`${instances.slices} ->> ${filter.slice.dimension} = ${filter.slice.value}`
           : undefined,
         filter.search
-          ? sql`(${instances.externalId} ilike ${pattern} or ${instances.question} ->> 'text' ilike ${pattern})`
+          ? or(
+              ilike(instances.externalId, pattern),
+              showsQuestions ? sql`${instances.question} ->> 'text' ilike ${pattern}` : undefined,
+            )
           : undefined,
       ),
     )
