@@ -3,6 +3,7 @@ import type { SubmissionReportProps } from '@/components/results/submission-repo
 import { comparisonsOf } from '@/db/queries/submission-comparisons'
 import { latestScoring, type ScoreValue, type SubmissionResult } from '@/db/queries/submission-result'
 import { metricSignature } from '@/lib/scores/score-signature'
+import { shownSlices } from '@/lib/scores/shown-slices'
 import { extractionRuleById } from '@/lib/scoring/extraction/table'
 import { metricById } from '@/lib/scoring/metrics/table'
 import { canonicalJson, signatureLine } from '@/lib/scoring/signature'
@@ -15,13 +16,16 @@ export async function submissionReport(
 ): Promise<SubmissionReportProps | null> {
   const [scoring, comparisons] = await Promise.all([
     latestScoring(database(), result.id),
-    comparisonsOf(database(), result.id, now),
+    // an anonymous one would be known by the company it keeps
+    result.system ? comparisonsOf(database(), result.id, now) : [],
   ])
   if (!scoring) return null
   const { descriptor } = result.benchmark
   const primary = descriptor.metrics[0] ?? ''
-  const slicesOf = (dimension: string) =>
-    scoring.slices.filter((score) => score.dimension === dimension && score.isPrimary)
+  const primarySlices = scoring.slices.filter(({ isPrimary }) => isPrimary)
+  const n = scoring.overall.find(({ isPrimary }) => isPrimary)?.n ?? 0
+  const slices = result.goldIsPublic ? primarySlices : shownSlices(primarySlices, n)
+  const slicesOf = (dimension: string) => slices.filter((score) => score.dimension === dimension)
   return {
     submissionId: result.id,
     instancesHref,
