@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { database } from '@/app/_server/database'
 import { ExplorerSection } from '@/app/_server/instance-explorer'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { submissionResult } from '@/db/queries/submission-result'
 import { isUuid } from '@/lib/forms/uuid'
@@ -30,7 +31,13 @@ export default async function InstancesPage({
           { label: result.system?.name ?? 'Anonymous system', href: `/submissions/${id}` },
         ]}
       />
-      <ExplorerSection result={result} path={`/submissions/${id}/instances`} search={await searchParams} />
+      {result.system ? (
+        <ExplorerSection result={result} path={`/submissions/${id}/instances`} search={await searchParams} />
+      ) : (
+        <Notice>
+          What the file says is shown with the system’s name, since a file can tell whose it is.
+        </Notice>
+      )}
     </>
   )
 }
