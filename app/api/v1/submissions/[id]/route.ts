@@ -22,7 +22,10 @@ export function GET(request: Request, { params }: RouteContext<'/api/v1/submissi
     const audience = can(user, 'see-submitter', { ...access, now }) ? 'owner' : 'public'
     const result = await submissionResult(database(), id, { audience, now })
     if (!result) throw notFound()
-    return submissionState(result, originOf(request))
+    const state = await submissionState(result, originOf(request))
+    // a withdrawn result is told to those whose it is; others get the reason
+    const isTold = result.withdrawnAt === null || can(user, 'withdraw-submission', access)
+    return isTold ? state : { ...state, scores: null, receipt: null }
   })
 }
 
