@@ -30,6 +30,8 @@ export const newNonce = () => randomBytes(16).toString('base64')
 /** Headers of every response. */
 export function securityHeaders(isHttps: boolean): Record<string, string> {
   return {
+    // for what is answered before a page is asked for; pages have a policy of their own
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'strict-origin-when-cross-origin',
