@@ -8,6 +8,8 @@ interface Bench {
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   score: () => import('./score'),
   bootstrap: () => import('./bootstrap'),
+  compare: () => import('./compare'),
+  metrics: () => import('./metrics'),
   upload: () => import('./upload'),
   pages: () => import('./pages'),
 }
