@@ -9,7 +9,10 @@ const jobs = [
   {
     title: 'Rate',
     text: 'Physicians read blinded answers and rate them on published instruments, one question at a time. Automatic scores and ratings of a system meet on its page.',
-    links: [],
+    links: [
+      { href: '/rate', label: 'Rate' },
+      { href: '/studies', label: 'Studies' },
+    ],
   },
   {
     title: 'Browse',
@@ -29,15 +32,13 @@ export function Jobs() {
         <div key={title} className="border-line border-t pt-4">
           <h2 className="text-xl">{title}</h2>
           <p className="mt-2 text-soft">{text}</p>
-          {links.length > 0 && (
-            <p className="mt-3 flex gap-5">
-              {links.map(({ href, label }) => (
-                <Link key={href} href={href} className="inline-flex min-h-6 items-center">
-                  {label}
-                </Link>
-              ))}
-            </p>
-          )}
+          <p className="mt-3 flex gap-5">
+            {links.map(({ href, label }) => (
+              <Link key={href} href={href} className="inline-flex min-h-6 items-center">
+                {label}
+              </Link>
+            ))}
+          </p>
         </div>
       ))}
     </section>

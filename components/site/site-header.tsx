@@ -26,6 +26,7 @@ export function SiteHeader({ userMenu }: { userMenu: ReactNode }) {
           <NavLink href="/systems" also={['/submissions']}>
             Systems
           </NavLink>
+          <NavLink href="/studies">Studies</NavLink>
           <NavLink href="/compare">Compare</NavLink>
           <NavLink href="/methods">Methods</NavLink>
         </nav>

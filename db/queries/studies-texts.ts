@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { StudyTexts } from '@/lib/studies/analysis/export/texts'
 import type { RatingValues } from '@/lib/studies/rating/values'
 import type { Database } from '../client'
 
@@ -67,4 +68,30 @@ export async function ratedQuestions(
     answers: row.answers ?? [],
     items: row.items ?? [],
   }))
+}
+
+/** Texts of a closed study by question, and by arm and question, for exports; null where they are not to be shown. */
+export async function studyTexts(db: Database, studyId: string): Promise<StudyTexts | null> {
+  const isShown = sql`exists (select 1 from studies s where s.id = ${studyId} and s.status = 'closed' and s.show_texts)`
+  const questions = await db.execute<{
+    id: string
+    text: string
+    context: string | null
+    reference: string | null
+  }>(sql`
+    select q.id, q.text, q.context, q.reference from study_questions q
+    where q.study_id = ${studyId} and ${isShown}`)
+  if (questions.length === 0) return null
+  const answers = await db.execute<{ arm_id: string; question_id: string; text: string }>(sql`
+    select a.arm_id, a.question_id, a.text from study_answers a join study_arms arm on arm.id = a.arm_id
+    where arm.study_id = ${studyId} and ${isShown}`)
+  const byArm: Record<string, Record<string, string>> = {}
+  for (const { arm_id, question_id, text } of answers) {
+    byArm[arm_id] ??= {}
+    byArm[arm_id][question_id] = text
+  }
+  return {
+    questions: Object.fromEntries(questions.map(({ id, ...texts }) => [id, texts])),
+    answers: byArm,
+  }
 }

@@ -127,6 +127,8 @@ export interface PublicStudy {
   readonly arms: readonly PublicArm[] | null
   /** How often somebody looked behind the blinding before the study was closed; null while it is open. */
   readonly unblindings: number | null
+  /** null while the study is open: orders and sides follow from it. */
+  readonly seed: string | null
 }
 
 /** A launched study; null for drafts and unknown names. */
@@ -167,6 +169,7 @@ export async function publicStudy(db: Database, slug: string): Promise<PublicStu
     counts: { arms, questions, items, slots, ratings, raters },
     arms: isClosed ? await armsOf(db, study.id) : null,
     unblindings: isClosed ? row.unblindings : null,
+    seed: isClosed ? study.seed : null,
   }
 }
 

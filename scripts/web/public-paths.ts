@@ -4,7 +4,7 @@ const PUBLIC = [
   /^\/(benchmarks|suites|systems|methods|head-to-head|studies)(\/|$)/,
   /^\/compare$/,
   /^\/submissions\/[0-9a-f-]{36}(\/|$)/,
-  /^\/api\/v1\/(benchmarks|suites|systems|head-to-head)(\/|$)/,
+  /^\/api\/v1\/(benchmarks|suites|systems|studies|head-to-head)(\/|$)/,
 ]
 /** Paths that a browser or Next would read as another one: `/benchmarks/../account` is not below /benchmarks. */
 const WINDING = /\/\.{1,2}(\/|$)|\/\/|\\|%(2e|2f|5c)/i

@@ -121,5 +121,12 @@ function restsOn({ arms }: OverviewRow): string {
     return low === high ? formatCount(low) : `${formatCount(low)} to ${formatCount(high)}`
   }
   if (arms.length === 0) return 'no ratings'
-  return `${range(({ items }) => items)} items and ${range(({ raters }) => raters)} raters an arm`
+  const noun = (count: string, word: string) => `${count} ${count === '1' ? word : `${word}s`}`
+  return `${noun(
+    range(({ items }) => items),
+    'item',
+  )} and ${noun(
+    range(({ raters }) => raters),
+    'rater',
+  )} an arm`
 }

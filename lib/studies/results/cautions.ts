@@ -1,12 +1,24 @@
 import { countInWords, countOf, formatShare, sentenceCase } from '../../format/count'
-import type { AnalysisView, AxisResult } from '../analysis/analysis'
+import type { AnalysisView, AxisResult, StudyAnalysis } from '../analysis/analysis'
+import type { ArmPair } from './arm-pairs'
+import { contrastOn } from './contrast'
 import { joined } from './statement'
 
 /** What a reader must hold against the numbers of a view, in sentences; the worst first. */
-export function cautionsOf(view: AnalysisView, nameOf: (arm: string) => string): string[] {
-  return [atChance(view), ratedOnce(view), ties(view), oneSided(view, nameOf), leftOut(view)].filter(
-    (caution) => caution !== null,
-  )
+export function cautionsOf(
+  { arms, settings }: Pick<StudyAnalysis, 'arms' | 'settings'>,
+  view: AnalysisView,
+  pair: ArmPair | null,
+): string[] {
+  const nameOf = (id: string) => arms.find((arm) => arm.id === id)?.name ?? id
+  return [
+    atChance(view),
+    ratedOnce(view),
+    ties(view),
+    oneSided(view, nameOf),
+    leftOut(view),
+    nearlyDecided(view, pair, settings),
+  ].filter((caution) => caution !== null)
 }
 
 const withPanels = (axes: readonly AxisResult[]) =>
@@ -29,7 +41,13 @@ function atChance({ axes }: AnalysisView): string | null {
       ? `between ${formatShare(low, 1)} and ${formatShare(high, 1)} of the time`
       : `${formatShare(low, 1)} of the time`
   const names = joined(found.map(({ label }) => `“${label}”`))
-  return `On ${countInWords(found.length)} of ${countOf(panels.length, 'axis', 'axes')} (${names}) raters agree no more than chance would make them, given how often each option was chosen: they chose alike ${range}, and the interval of Krippendorff’s alpha holds zero or less.`
+  const where =
+    found.length < panels.length
+      ? `On ${countInWords(found.length)} of ${countOf(panels.length, 'axis', 'axes')} (${names})`
+      : panels.length === 1
+        ? 'Here'
+        : `On every axis (${names})`
+  return `${where} raters agree no more than chance would make them, given how often each option was chosen: they chose alike ${range}, and the interval of Krippendorff’s alpha holds zero or less.`
 }
 
 function ratedOnce({ ratingsPerItem, n }: AnalysisView): string | null {
@@ -80,4 +98,24 @@ function leftOut({ axes }: AnalysisView): string | null {
   if (found.length === 0) return null
   const each = found.map(({ label, missing, total }) => `${formatShare(missing, total)} on “${label}”`)
   return `“Cannot rate” and the like are outside the shares and were chosen often: ${joined(each)}.`
+}
+
+/** Permutations are drawn: where the corrected p lies within their noise of the limit, another draw could decide otherwise. */
+function nearlyDecided(
+  { axes }: AnalysisView,
+  pair: ArmPair | null,
+  { level, permutations }: StudyAnalysis['settings'],
+): string | null {
+  if (!pair) return null
+  const found = axes.filter((axis) => {
+    const difference = contrastOn(axis, pair, level)?.difference
+    if (!difference?.test.includes('permutation')) return false
+    const { p, pAdjusted } = difference
+    if (p === null || p === 0 || pAdjusted === null) return false
+    const noise = (pAdjusted / p) * Math.sqrt((p * (1 - p)) / permutations)
+    return Math.abs(pAdjusted - (1 - level)) < 2 * noise
+  })
+  if (found.length === 0) return null
+  const names = joined(found.map(({ label }) => `“${label}”`))
+  return `On ${names} the corrected p lies so near ${(1 - level).toFixed(2)} that other random permutations could decide otherwise.`
 }

@@ -30,6 +30,7 @@ export function studyStatement(
   { arms, settings }: Pick<StudyAnalysis, 'arms' | 'settings'>,
   view: AnalysisView,
   pair: ArmPair | null,
+  armPairs: readonly ArmPair[],
 ): StudyStatement {
   if (view.n.ratings === 0)
     return { claim: 'No ratings yet.', ground: 'Results need at least one that counts.' }
@@ -44,16 +45,32 @@ export function studyStatement(
   const findings = view.axes.flatMap((axis) => contrastOn(axis, pair, settings.level)?.finding ?? [])
   const names = `${nameOf(pair.a)} against ${nameOf(pair.b)}`
   if (findings.length === 0) return { claim: `${names}: nothing was tested.`, ground: restsOn }
+  const others = armPairs.length > 1 ? ` ${otherPairs(view, armPairs, settings.level)}` : ''
+  const [only] = findings
+  if (only && findings.length === 1) return { claim: `${names}: ${only}.`, ground: restsOn + others }
   const counts = orders.flatMap((finding) => {
     const count = findings.filter((found) => found === finding).length
+    if (count === findings.length) return [`${words[finding]} all ${countOf(count, 'axis', 'axes')}`]
     return count === 0 ? [] : [`${words[finding]} ${countInWords(count)}`]
   })
+  const all = counts.length === 1 ? '' : ` of ${countOf(findings.length, 'axis', 'axes')}`
   const correction =
     findings.length > 1 ? ` After ${corrections[settings.multiplicity]} over the axes of this pair.` : ''
   return {
-    claim: `${names}: ${joined(counts)} of ${countOf(findings.length, 'axis', 'axes')}.`,
-    ground: restsOn + correction,
+    claim: `${names}: ${joined(counts)}${all}.`,
+    ground: restsOn + correction + others,
   }
+}
+
+/** How many of all pairs differ on some axis: with many of them, the one shown first is only one. */
+function otherPairs(view: AnalysisView, armPairs: readonly ArmPair[], level: number): string {
+  const found = armPairs.filter((pair) =>
+    view.axes.some((axis) => {
+      const finding = contrastOn(axis, pair, level)?.finding ?? 'tie'
+      return finding !== 'tie'
+    }),
+  )
+  return `Of all ${countOf(armPairs.length, 'pair')} of sources ${countInWords(found.length)} ${found.length === 1 ? 'differs' : 'differ'} on some axis; each pair is corrected by itself.`
 }
 
 /** "a, b and c". */
