@@ -48,6 +48,12 @@ export const classification: Task<ClassificationParams, string, string> = {
     'f1',
     'precision',
     'recall',
+    'micro-precision',
+    'micro-recall',
+    'macro-precision',
+    'macro-recall',
+    'weighted-precision',
+    'weighted-recall',
   ],
   isReadable: (options, _, predicted) => options.otherwise !== null || options.labels.includes(predicted),
   score(options, gold, predicted) {

@@ -25,4 +25,12 @@ export const mentionMetrics = [
   'semeval-exact-f1',
   'semeval-partial-f1',
   'semeval-type-f1',
+  'semeval-strict-precision',
+  'semeval-strict-recall',
+  'semeval-exact-precision',
+  'semeval-exact-recall',
+  'semeval-partial-precision',
+  'semeval-partial-recall',
+  'semeval-type-precision',
+  'semeval-type-recall',
 ]

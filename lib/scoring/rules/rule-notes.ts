@@ -1,0 +1,83 @@
+/** The choices of tasks in words, by name, or by task and name where one name means two things. */
+export const ruleNotes: Readonly<Record<string, string>> = {
+  labels: 'The classes, in their order where they have one.',
+  positive: 'The class that precision, recall and F1 speak of.',
+  'class-probabilities positive': 'The class that areas under curves and the binary Brier score speak of.',
+  negative: 'Classes that no precision, recall or F1 counts, such as "no relation".',
+  otherwise: 'The class an answer outside the classes counts as; null: a wrong answer of no class.',
+  'token-labels labels': 'The labels that count; others, such as "O", do not.',
+  'token-labels prefixes': 'What stands before the label in a tag, removed on both sides.',
+  types: 'The types that count.',
+  'relations types': 'The relation types that count; others are left out on both sides.',
+  undeclared: 'A predicted type that is not declared is wrong (spurious), or left out (ignored).',
+  duplicates: 'A repeated mention is ignored, or counts again and is then wrong.',
+  'evidence-selection duplicates':
+    'A repeated line counts again, as the official script counts it, or is ignored.',
+  boundary: 'Both ends must agree (exact), or start or end may be off by one place (one-off).',
+  overlap: 'Spans overlap when they share a place (true), or also when they merely touch.',
+  semeval: 'Which generation of nervaluate counts the four SemEval-2013 ways; null: none is counted.',
+  scheme:
+    'The tagging scheme that tags must follow; null: the rules of conlleval, where an orphan I- opens an entity.',
+  outside: 'Tags that mean outside, as "O-MISC" in some files.',
+  offsets: 'What the gold offsets count, and whether ends are exclusive.',
+  predictedOffsets: 'What predicted offsets count where it differs from gold.',
+  ids: 'as-given, or pubtator: split at "|", without the prefix "MESH:" and without "-1".',
+  unknown: 'Ids that mean no concept.',
+  end: 'Whether the end of a span is the place after its last (exclusive) or its last (inclusive).',
+  symmetric: 'Whether the two ends may be given in either order.',
+  skippedPairs: 'Pairs of entity types that are not annotated and do not count.',
+  typeMatching:
+    'association-accepted: "Association" is right for a gold positive or negative correlation too.',
+  choices: 'The number of options (labelled A, B, C, …) or their labels.',
+  selection: 'One option, or a set of options that must be right as a whole.',
+  refusal: 'The option that declines to answer; null: there is none.',
+  candidates: 'Candidates of a factoid question that count; null: all, as the official code has it.',
+  rule: 'squad-2.0 knows questions without an answer.',
+  noAnswerThreshold:
+    'Where a stated probability of "no answer" exceeds it, the question counts as unanswered.',
+  validity:
+    'set: a list that names every position is valid, also one that repeats some; permutation: exactly once.',
+  k: 'Retrieved chunks that count, in order of rank; null: all.',
+  'ranked-retrieval k': 'Ranks at which precision, recall and nDCG are cut.',
+  averagePrecision:
+    'What average precision divides by: the relevant documents; the smaller of 10 and these (BioASQ 8 and later); 10 (BioASQ 3 to 7).',
+  connectivity: 'Voxels of one lesion touch by face (6), by edge too (18) or by corner too (26).',
+  scale:
+    'Smallest and largest possible value: a missing prediction then counts as the end farther from gold; null: it is left out.',
+  tags: 'Tags of criteria that get a score of their own.',
+  closed:
+    'current: the answer contains "yes" or "no" and the gold answer; first-release: an answer with yes or no that lacks the gold answer is dropped; first-word: the first word is the gold answer.',
+  consistency:
+    'official: the answer equals the statement’s own gold label; recalculated: it equals the system’s answer to the base statement.',
+  faithfulness:
+    'official: all statements whose label changed count; paper: those whose base was answered right.',
+  unreadable:
+    'An answer that is no label is wrong everywhere, or compared as it stands (literal), which makes it faithful.',
+  'rouge.rule':
+    'rouge_score; or the Python package rouge (keeps case, counts distinct n-grams); or the copy of it in seq2seq.',
+  'rouge.types': 'Which n-grams and subsequences are counted.',
+  'rouge.stem': 'Porter stems of words longer than three letters; only with rouge_score.',
+  'rouge.unit': 'Words, or single characters as for Chinese and Japanese.',
+  'bleu.tokenizer': 'Tokeniser of sacreBLEU; char for BLEU over characters.',
+  'bleu.lowercase': 'Whether case is ignored.',
+  'chrf.charOrder': 'Longest character n-gram.',
+  'chrf.wordOrder': 'Longest word n-gram: 0 for chrF, 2 for chrF++.',
+  'chrf.lowercase': 'Whether case is ignored.',
+  'chrf.whitespace': 'Whether white space counts as characters.',
+  'ter.normalized': 'Whether punctuation is set off and entities are resolved first.',
+  'ter.noPunctuation': 'Whether punctuation is removed.',
+  'ter.asianSupport': 'Whether Asian characters are words of their own.',
+  'ter.caseSensitive': 'Whether case counts.',
+  'sari.rules': 'Whose SARI: EASSE’s of the corpus, the original script’s or Hugging Face’s of sentences.',
+  'sari.tokenizer': 'For EASSE’s: tokeniser of sacreBLEU.',
+  'sari.lowercase': 'For EASSE’s: whether case is ignored.',
+  'meteor.tokenizer': 'How texts are cut into words.',
+  'meteor.alpha': 'Weight of precision against recall.',
+  'meteor.beta': 'How the penalty for scattered matches grows.',
+  'meteor.gamma': 'Largest penalty.',
+  'meteor.synonyms': 'Other names of a stem; null: exact words and stems only, since WordNet is not shipped.',
+  'sentenceBleu.tokenizer': 'How texts are cut into words.',
+  'sentenceBleu.lowercase': 'Whether case is ignored.',
+  'sentenceBleu.weights': 'Weights of n-grams of length 1, 2, …',
+  'sentenceBleu.smoothing': 'Smoothing of n-grams that never match, by NLTK’s names.',
+}
