@@ -1,27 +1,32 @@
+'use client'
+
+import { useTable } from '@tanstack/react-table'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Field } from '@/components/ui/field'
 import { Cell, HeadCell, RowHead, Table } from '@/components/ui/table'
-import { Tag } from '@/components/ui/tag'
-import { formatCount } from '@/lib/format/count'
-import { formatParameters } from '@/lib/format/parameters'
-import type { SystemKind } from '@/lib/systems/system'
+import { TextInput } from '@/components/ui/text-input'
+import {
+  type ListedSystem,
+  numericColumns,
+  systemColumns,
+  systemFeatures,
+  wideColumns,
+} from './system-columns'
 
-interface SystemListProps {
-  systems: readonly {
-    slug: string
-    name: string
-    kind: SystemKind
-    family: string | null
-    parameters: number | null
-    base: { slug: string; name: string } | null
-    benchmarks: number
-    isDemonstration: boolean
-  }[]
-}
+const signs = { asc: ' ↑', desc: ' ↓' }
+const directions = { asc: 'ascending', desc: 'descending' } as const
 
-/** Every system with its lineage; tick two or more and compare them. */
-export function SystemList({ systems }: SystemListProps) {
+/** Every system with its lineage: filter, sort, tick two or more and compare them. */
+export function SystemList({ systems }: { systems: readonly ListedSystem[] }) {
+  const table = useTable({
+    features: systemFeatures,
+    columns: systemColumns,
+    data: systems as ListedSystem[],
+    globalFilterFn: 'includesString',
+    getColumnCanGlobalFilter: ({ id }) => !numericColumns.has(id),
+  })
   if (systems.length === 0) {
     return (
       <EmptyState title="No system has published results yet">
@@ -32,59 +37,85 @@ export function SystemList({ systems }: SystemListProps) {
       </EmptyState>
     )
   }
+  const { rows } = table.getRowModel()
   return (
     <form action="/compare" method="get" className="grid gap-4">
+      <Field id="system-filter" label="Find a system" className="max-w-sm">
+        {(control) => (
+          <TextInput
+            {...control}
+            type="search"
+            placeholder="name, base or family"
+            onChange={(event) => table.setGlobalFilter(event.target.value)}
+            // Enter would send the form, which compares
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') event.preventDefault()
+            }}
+          />
+        )}
+      </Field>
       <Table label="Systems">
         <thead>
-          <tr>
-            <HeadCell>
-              <span className="sr-only">Compare</span>
-            </HeadCell>
-            <HeadCell>System</HeadCell>
-            <HeadCell>Adapted from</HeadCell>
-            <HeadCell className="max-sm:hidden">Family</HeadCell>
-            <HeadCell numeric className="max-sm:hidden">
-              Parameters
-            </HeadCell>
-            <HeadCell numeric>Benchmarks</HeadCell>
-          </tr>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              <HeadCell>
+                <span className="sr-only">Compare</span>
+              </HeadCell>
+              {group.headers.map((header) => {
+                const sorted = header.column.getIsSorted()
+                return (
+                  <HeadCell
+                    key={header.id}
+                    numeric={numericColumns.has(header.column.id)}
+                    className={wideColumns.has(header.column.id) ? 'max-sm:hidden' : undefined}
+                    aria-sort={sorted ? directions[sorted] : undefined}
+                  >
+                    <button
+                      type="button"
+                      onClick={header.column.getToggleSortingHandler()}
+                      className="inline-flex min-h-6 items-center whitespace-nowrap hover:text-ink"
+                    >
+                      <table.FlexRender header={header} />
+                      {sorted && <span aria-hidden="true">{signs[sorted]}</span>}
+                    </button>
+                  </HeadCell>
+                )
+              })}
+            </tr>
+          ))}
         </thead>
         <tbody>
-          {systems.map((system) => (
-            <tr key={system.slug}>
+          {rows.map((row) => (
+            <tr key={row.original.slug}>
               <Cell className="w-8">
                 <input
                   type="checkbox"
                   name="systems"
-                  value={system.slug}
-                  aria-label={`Compare ${system.name}`}
-                  className="size-4 accent-accent"
+                  value={row.original.slug}
+                  aria-label={`Compare ${row.original.name}`}
+                  className="size-6 accent-accent"
                 />
               </Cell>
-              <RowHead>
-                <Link href={`/systems/${system.slug}`} className="plain-link">
-                  {system.name}
-                </Link>{' '}
-                <Tag>{system.kind}</Tag> {system.isDemonstration && <Tag tone="caution">demonstration</Tag>}
-              </RowHead>
-              <Cell>
-                {system.base ? (
-                  <Link href={`/systems/${system.base.slug}`} className="plain-link">
-                    {system.base.name}
-                  </Link>
+              {row.getAllCells().map((cell) =>
+                cell.column.id === 'name' ? (
+                  <RowHead key={cell.id}>
+                    <table.FlexRender cell={cell} />
+                  </RowHead>
                 ) : (
-                  <span className="text-faint">–</span>
-                )}
-              </Cell>
-              <Cell className="max-sm:hidden">{system.family ?? <span className="text-faint">–</span>}</Cell>
-              <Cell numeric className="max-sm:hidden">
-                {formatParameters(system.parameters)}
-              </Cell>
-              <Cell numeric>{formatCount(system.benchmarks)}</Cell>
+                  <Cell
+                    key={cell.id}
+                    numeric={numericColumns.has(cell.column.id)}
+                    className={wideColumns.has(cell.column.id) ? 'max-sm:hidden' : undefined}
+                  >
+                    <table.FlexRender cell={cell} />
+                  </Cell>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
       </Table>
+      {rows.length === 0 && <p role="status">No system matches.</p>}
       <div>
         <Button type="submit">Compare the ticked systems</Button>
       </div>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { database } from '@/app/_server/database'
+import { OverTime } from '@/components/charts/over-time'
 import { BoardFacts } from '@/components/leaderboard/board-facts'
 import { BoardFilters } from '@/components/leaderboard/board-filters'
 import { BoardLegend } from '@/components/leaderboard/board-legend'
@@ -18,6 +19,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { benchmarkBoard } from '@/db/queries/boards'
 import { type BoardQuery, boardSearch, parseBoardQuery } from '@/lib/leaderboard/board-query'
+import { metricById } from '@/lib/scoring/metrics/table'
 
 const PAGE_SIZE = 50
 
@@ -96,6 +98,22 @@ export default async function BenchmarkPage({ params, searchParams }: Props) {
             hrefOf={(page) => `/benchmarks/${slug}${boardSearch(query, { page })}#board`}
           />
           <BoardLegend board={board} />
+          <OverTime
+            title={metricById(board.metric)?.title ?? board.metric}
+            unit={metricById(board.metric)?.unit ?? 'proportion'}
+            values={board.rows.flatMap(({ system, estimate, publishedAt }) =>
+              estimate.value === null
+                ? []
+                : [
+                    {
+                      name: system?.name ?? 'anonymous system',
+                      at: publishedAt.getTime(),
+                      ...estimate,
+                      value: estimate.value,
+                    },
+                  ],
+            )}
+          />
         </>
       )}
       {query.show !== 'scored' && board.reported.length > 0 && <ReportedResults results={board.reported} />}
