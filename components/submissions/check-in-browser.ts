@@ -1,5 +1,6 @@
 import { type CheckProgress, checkFile } from '@/lib/submissions/check-file'
 import type { FieldNames } from '@/lib/submissions/fields'
+import type { Matching } from '@/lib/submissions/formats/format'
 import { gunzipInBrowser } from '@/lib/submissions/gunzip'
 import type { CheckReport } from '@/lib/submissions/report'
 import { sha256 } from '@/lib/submissions/sha256'
@@ -13,6 +14,8 @@ export interface BrowserCheck {
   /** Empty: the benchmark's default. */
   extraction: string
   fields: FieldNames
+  matchBy: Matching
+  run: number
   signal: AbortSignal
   onProgress: (progress: CheckProgress) => void
 }
@@ -22,12 +25,15 @@ export interface BrowserCheck {
  * the work stops every few milliseconds. Imported only once a file was chosen, for it brings every reader and rule.
  */
 export async function checkInBrowser(file: File, check: BrowserCheck): Promise<CheckReport> {
-  const { benchmark, extraction, fields, signal } = check
+  const { benchmark, extraction, fields, matchBy, run, signal } = check
   const version = await versionOf(benchmark, signal)
   let begun = performance.now()
-  return checkFile(piecesOf(file, signal), expectationOf(version, extraction || null), {
+  return checkFile(piecesOf(file, signal), expectationOf(version, extraction || null, matchBy), {
     format: null,
     fields,
+    matchBy,
+    run,
+    split: version.descriptor.split,
     digest: sha256(),
     gunzip: gunzipInBrowser,
     onProgress: async (progress) => {

@@ -1,3 +1,4 @@
+import type { Matching } from '@/lib/submissions/formats/format'
 import type { SystemKind } from '@/lib/systems/system'
 
 /** A quota as the page knows it: plain JSON. */
@@ -54,6 +55,7 @@ export interface Draft {
   extraction: string
   idField: string
   predictionField: string
+  matchBy: Matching
 }
 
 export const emptyDraft: Draft = {
@@ -72,6 +74,7 @@ export const emptyDraft: Draft = {
   extraction: '',
   idField: '',
   predictionField: '',
+  matchBy: 'id',
 }
 
 /** Sets one entry of the draft. */

@@ -38,15 +38,15 @@ export function FileDrop({ file, onChoose, disabled }: FileDropProps) {
         Prediction file
       </label>
       <p id={`${id}-hint`} className="-mt-1 text-soft text-sm">
-        Drop it here or choose it. JSON lines, a JSON document or CSV, plain or gzip. It is checked on your
-        machine first.
+        Drop it here or choose it. JSON lines, a JSON document, CSV, a corpus format, or a log of
+        lm-evaluation-harness, Inspect or HELM, plain or gzip. It is checked on your machine first.
       </p>
       <input
         id={id}
         type="file"
         disabled={disabled}
         aria-describedby={`${id}-hint`}
-        accept=".jsonl,.ndjson,.json,.csv,.tsv,.txt,.gz"
+        accept=".jsonl,.ndjson,.json,.csv,.tsv,.txt,.xml,.conll,.iob,.eval,.gz"
         onChange={(event) => onChoose(event.target.files?.[0] ?? null)}
         className="max-w-full text-sm file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-md file:border file:border-edge/60 file:border-solid file:bg-raised file:px-4 file:font-[540] file:text-base file:text-ink pointer-coarse:file:min-h-11"
       />

@@ -1,3 +1,4 @@
+import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { ProgressBar } from '@/components/ui/progress-bar'
@@ -29,8 +30,9 @@ export function FileStep({ draft, change, benchmark, file, onChoose, check, disa
       title="Predictions"
       lead={
         <>
-          One line per instance, with its id and what the system said. Raw output is fine: a named rule reads
-          the answer out of it, and both are kept.
+          One line per instance, with its id and what the system said; or the log of lm-evaluation-harness,
+          Inspect or HELM as it is. Raw output is fine: a named rule reads the answer out of it, and both are
+          kept.
         </>
       }
     >
@@ -55,7 +57,7 @@ export function FileStep({ draft, change, benchmark, file, onChoose, check, disa
       )}
       <details>
         <summary className="min-h-6 cursor-pointer text-soft text-sm">
-          The id or the prediction has another name
+          The id or the prediction has another name, or the file has places instead of ids
         </summary>
         <div className="mt-3 grid gap-5 sm:grid-cols-2">
           <FieldName id="idField" label="Field with the id" {...{ draft, change, disabled }} />
@@ -63,6 +65,15 @@ export function FileStep({ draft, change, benchmark, file, onChoose, check, disa
             id="predictionField"
             label="Field with the prediction"
             {...{ draft, change, disabled }}
+          />
+        </div>
+        <div className="mt-4">
+          <Checkbox
+            checked={draft.matchBy === 'position'}
+            disabled={disabled}
+            onChange={(event) => change('matchBy', event.target.checked ? 'position' : 'id')}
+            label="Ids are places in the split, counted from 0"
+            hint="Taken only where every place of the split is there once. Of a log, its own numbering is turned into places."
           />
         </div>
       </details>

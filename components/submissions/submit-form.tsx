@@ -76,6 +76,7 @@ export function SubmitForm({ benchmarks, systems, organisations, benchmark, syst
       organisation: draft.organisation || null,
       extraction: draft.extraction || null,
       fields: fieldsOf(draft),
+      matchBy: draft.matchBy,
       setting,
       run: Number(draft.run) || 1,
       notes: draft.notes,

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { CheckProgress } from '@/lib/submissions/check-file'
+import type { Matching } from '@/lib/submissions/formats/format'
 import type { CheckReport } from '@/lib/submissions/report'
 
 export type FileCheck =
@@ -16,10 +17,13 @@ interface Question {
   extraction: string
   idField: string
   predictionField: string
+  matchBy: Matching
+  run: string
 }
 
 /** The check of the chosen file, begun anew whenever the file or what it is checked against changes. */
-export function useFileCheck({ file, benchmark, extraction, idField, predictionField }: Question): FileCheck {
+export function useFileCheck(question: Question): FileCheck {
+  const { file, benchmark, extraction, idField, predictionField, matchBy, run } = question
   const [check, setCheck] = useState<FileCheck>({ phase: 'idle' })
 
   useEffect(() => {
@@ -43,6 +47,8 @@ export function useFileCheck({ file, benchmark, extraction, idField, predictionF
           benchmark,
           extraction,
           fields,
+          matchBy,
+          run: Number(run) || 1,
           signal,
           onProgress: (progress) => show({ phase: 'checking', progress }),
         }),
@@ -50,7 +56,7 @@ export function useFileCheck({ file, benchmark, extraction, idField, predictionF
       .then((report) => show({ phase: 'checked', report }))
       .catch((error: unknown) => show({ phase: 'failed', message: messageOf(error) }))
     return () => abort.abort()
-  }, [file, benchmark, extraction, idField, predictionField])
+  }, [file, benchmark, extraction, idField, predictionField, matchBy, run])
 
   return check
 }

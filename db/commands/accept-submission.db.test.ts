@@ -64,6 +64,46 @@ const busyConnections = () =>
     select state, query from pg_stat_activity
     where datname = current_database() and usename = 'rounds_web' and state <> 'idle'`
 
+describe('a log', () => {
+  const row = (doc_id: number, resps: string[]) =>
+    JSON.stringify({ doc_id, doc: { question: '?' }, resps: [resps], filter: 'none' })
+  const split = Array.from({ length: 10 }, (_, i) => row(i, ['A', i === 0 ? 'B' : 'C']))
+  const stored = async (id: string) =>
+    database.owner.sql<{ position: number; raw: string }[]>`
+      select position, raw from predictions where submission_id = ${id} order by position`
+
+  test('of places is matched where it is the whole split, and the run says which output counts', async () => {
+    const id = await acceptedId(split.join('\n'), { matchBy: 'position', run: 2 })
+    const rows = await stored(id)
+    expect(rows).toHaveLength(10)
+    expect(rows[0]).toMatchObject({ position: 0, raw: 'B' })
+    const [event] = await database.owner.sql`select detail from submission_events where submission_id = ${id}`
+    expect(event?.detail).toMatchObject({ format: 'lm-eval', matchBy: 'position' })
+  })
+
+  test('of places is refused where one is missing, too many or there twice', async () => {
+    for (const file of [split.slice(1), [...split, row(10, ['A'])], [...split, row(3, ['A'])]]) {
+      const report = await refusedReport(file.join('\n'), { matchBy: 'position' })
+      expect(report.counts.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+        'not-the-split',
+      ])
+    }
+  })
+
+  test('with the options in another order is refused', async () => {
+    const texts = ['A', 'B', 'C', 'D'].map((label) => `text of ${label}`)
+    const log = (choices: string[]) =>
+      JSON.stringify({
+        version: 2,
+        status: 'success',
+        eval: { task: 't' },
+        samples: [{ id: 'q1', epoch: 1, choices, output: { completion: 'A' } }],
+      })
+    expect(found(await refusedReport(log([...texts].reverse())))).toContain('options-reordered@1')
+    await acceptedId(log(texts))
+  })
+})
+
 test('an accepted file leaves submission, predictions as they were, charge, trace and one job', async () => {
   const raw: [string, unknown][] = [
     ['q3', '  the answer is (B)\t\\n "so"\r\n'],

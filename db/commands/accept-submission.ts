@@ -97,7 +97,12 @@ async function store(
   // near the end, since other uploads of the same owner wait from here on
   const rule = { benchmarkSlug: descriptor.slug, owner: target.quotaOwner, ...descriptor.quota }
   await chargeQuota(tx, id, rule)
-  const detail = JSON.stringify({ lines: report.lines, answered: report.answered, format: report.format })
+  const detail = JSON.stringify({
+    lines: report.lines,
+    answered: report.answered,
+    format: report.format,
+    matchBy: request.matchBy,
+  })
   await tx`
     insert into submission_events (submission_id, kind, detail, actor_id)
     values (${id}, 'accepted', ${detail}, ${submitter.id})`

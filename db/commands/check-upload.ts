@@ -10,10 +10,11 @@ import { type Reading, readPredictions } from '@/lib/submissions/read-prediction
 import type { CheckReport } from '@/lib/submissions/report'
 import type { SubmissionRequest } from '@/lib/submissions/request'
 import type { SubmissionTarget } from './submission-target'
-import { findInUpload } from './upload-findings'
+import { findInUpload, placesToIds } from './upload-findings'
+import { reorderedOptions, type ShownOptions } from './upload-options'
 import { UploadStage } from './upload-stage'
 
-type FileFacts = Pick<SubmissionRequest, 'format' | 'fields' | 'expected'>
+type FileFacts = Pick<SubmissionRequest, 'format' | 'fields' | 'matchBy' | 'run' | 'expected'>
 
 /**
  * Reads a file into the transaction's stage and checks it: each line as it is read, ids and a sample of the answers
@@ -32,12 +33,13 @@ export async function checkUpload(
     ...defaultLimits,
     lines: Math.min(defaultLimits.lines, 10 * version.instanceCount + 100_000),
   }
-  const { missing, duplicates } = version.descriptor
+  const { missing, duplicates, split } = version.descriptor
   const expectation: Expectation = {
     instanceCount: version.instanceCount,
     missing,
     duplicates,
     ids: null,
+    matchBy: file.matchBy,
     extraction: rules.extraction,
     readAnswer: answerReader(rules),
     optionsAt: () => null,
@@ -50,6 +52,9 @@ export async function checkUpload(
     const reading = await readPredictions(body, checker, {
       format: file.format === null ? null : formatById(file.format),
       fields: file.fields,
+      matchBy: file.matchBy,
+      run: file.run,
+      split,
       limits,
       digest: sha256InNode(),
       gunzip: gunzipInNode,
@@ -61,6 +66,8 @@ export async function checkUpload(
     }
     await stage.close()
     reportDamage(checker, reading, file.expected)
+    if (file.matchBy === 'position') await placesToIds(tx, version.id)
+    for (const finding of await reorderedOptions(tx, version.id, checker.shown)) checker.issue(finding)
     return checker.finish(reading, await findInUpload(tx, version, expectation))
   } catch (error) {
     stage.abort(error instanceof Error ? error : new Error(String(error)))
@@ -68,18 +75,25 @@ export async function checkUpload(
   }
 }
 
+/** Instances whose options are compared with the benchmark's: a shuffled run shows within a few. */
+const optionsCompared = 100
+
 /** The check that also writes every line to the stage. */
 class StagingChecker extends Checker {
   readonly #stage: UploadStage
+  /** Options as the system saw them, of the first lines that tell. */
+  readonly shown: ShownOptions[] = []
 
   constructor(expectation: Expectation, stage: UploadStage) {
     super(expectation)
     this.#stage = stage
   }
 
-  override prediction(line: number, id: string, prediction: Prediction): void {
+  override prediction(line: number, id: string, prediction: Prediction, shown?: readonly string[]): void {
     super.prediction(line, id, prediction)
-    if (!this.stopped) this.#stage.add(line, id, prediction)
+    if (this.stopped) return
+    this.#stage.add(line, id, prediction)
+    if (shown && this.shown.length < optionsCompared) this.shown.push({ line, shown })
   }
 }
 

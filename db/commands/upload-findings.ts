@@ -71,6 +71,16 @@ async function missingIds(tx: TransactionSql, versionId: string): Promise<string
   return rows.map(({ id }) => id)
 }
 
+/** Puts the version's ids where the lines have places; a place it does not have becomes an id it does not have. */
+export async function placesToIds(tx: TransactionSql, versionId: string): Promise<void> {
+  await tx`
+    update uploaded_lines u set id = coalesce(
+      (select i.external_id from instances i
+        where i.version_id = ${versionId}
+          and i.position = case when u.id ~ '^(0|[1-9][0-9]{0,8})$' then u.id::int end),
+      'place ' || u.id)`
+}
+
 /** Makes the uploaded lines the submission's predictions; of a repeated id the first or the last line counts. */
 export async function storePredictions(
   tx: TransactionSql,

@@ -3,10 +3,12 @@ import type { Question } from '../benchmarks/instance'
 import type { ExtractionRule } from '../scoring/extraction/rule'
 import { AnswerTally } from './answer-tally'
 import { reportFit } from './fit-findings'
+import type { Matching } from './formats/format'
 import { type IdFit, IdTally } from './id-tally'
 import type { Finding } from './issue'
 import { IssueLog } from './issue-log'
 import { defaultLimits, type Limits } from './limits'
+import { isReordered, reordered } from './option-order'
 import type { Prediction } from './prediction'
 import type { Reading, StoppableSink } from './read-predictions'
 import type { AnswerReading, CheckReport } from './report'
@@ -18,6 +20,8 @@ export interface Expectation {
   readonly duplicates: BenchmarkDescriptor['duplicates']
   /** Position of each id of the version, 0-based; null where they are looked up elsewhere (`Elsewhere`) or not at hand. */
   readonly ids: ReadonlyMap<string, number> | null
+  /** `position`: the keys of `ids` are places. Absent: by id. */
+  readonly matchBy?: Matching
   readonly extraction: Pick<ExtractionRule, 'id' | 'title'>
   /** Reads the answer out of a prediction as scoring does (`answerReader`); null: none. */
   readonly readAnswer: (prediction: unknown, options: Question['options'] | null) => unknown
@@ -67,7 +71,7 @@ export class Checker implements StoppableSink {
     return this.#lines
   }
 
-  prediction(line: number, id: string, prediction: Prediction): void {
+  prediction(line: number, id: string, prediction: Prediction, shown?: readonly string[]): void {
     if (this.stopped) return
     if (++this.#lines > this.#lineLimit) {
       const message = `The file has more than ${this.#lineLimit.toLocaleString('en')} predictions.`
@@ -77,7 +81,9 @@ export class Checker implements StoppableSink {
     const position = this.#ids?.add(line, id) ?? null
     if (position === null) return
     const { readAnswer, optionsAt } = this.#expectation
-    this.#answers.add(line, id, prediction, readAnswer(prediction, optionsAt(position)))
+    const options = optionsAt(position)
+    this.#answers.add(line, id, prediction, readAnswer(prediction, options))
+    if (shown && options && isReordered(shown, options)) this.#log.add(reordered(line, id))
   }
 
   issue(finding: Finding): void {
@@ -86,12 +92,12 @@ export class Checker implements StoppableSink {
 
   /** @param elsewhere what the database found, where the checker was made without ids */
   finish(reading: Reading, elsewhere: Elsewhere | null = null): CheckReport {
-    const { instanceCount, missing, duplicates } = this.#expectation
+    const { instanceCount, missing, duplicates, matchBy = 'id' } = this.#expectation
     const fit = elsewhere?.fit ?? this.#ids?.fit() ?? null
     const [firstId] = this.#expectation.ids?.keys() ?? []
     if (fit !== null && !this.stopped) {
       const exampleId = elsewhere?.exampleId ?? firstId ?? null
-      reportFit(this.#log, fit, { instanceCount, missing, duplicates, exampleId })
+      reportFit(this.#log, fit, { instanceCount, missing, duplicates, matchBy, exampleId })
     }
     const answers = this.#readAnswers(elsewhere)
     const isEmpty = fit === null ? this.#lines === 0 : fit.answered === 0

@@ -1,5 +1,6 @@
 import type { BenchmarkDescriptor } from '../benchmarks/descriptor'
 import { shorten } from './entry'
+import type { Matching } from './formats/format'
 import type { IdFit } from './id-tally'
 import type { IssueLog } from './issue-log'
 
@@ -7,6 +8,7 @@ export interface FitRules {
   readonly instanceCount: number
   readonly missing: BenchmarkDescriptor['missing']
   readonly duplicates: BenchmarkDescriptor['duplicates']
+  readonly matchBy: Matching
   /** An id of the version, to show what its ids look like; null where none is at hand. */
   readonly exampleId: string | null
 }
@@ -19,6 +21,10 @@ const whatMissingCountsAs = {
 
 /** Turns how the ids fit into findings: unknown ids, repeated ids, instances without a prediction. */
 export function reportFit(log: IssueLog, fit: IdFit, rules: FitRules): void {
+  if (rules.matchBy === 'position') {
+    reportPlaces(log, fit, rules.instanceCount)
+    return
+  }
   const looks = rules.exampleId === null ? '' : ` Its ids look like "${shorten(rules.exampleId)}".`
   const unknownRemedy = `Remove the line, or choose the benchmark, version or split it belongs to.${looks}`
   log.addExamples(
@@ -52,4 +58,16 @@ export function reportFit(log: IssueLog, fit: IdFit, rules: FitRules): void {
     severity: rules.missing === 'refused' ? 'error' : 'warning',
     message: `${count} instances have no prediction. ${whatMissingCountsAs[rules.missing]}${examples && ` First: ${examples}.`}`,
   })
+}
+
+/** Places count only where the file has each of the split once: else every answer could go to a neighbour's question. */
+function reportPlaces(log: IssueLog, { answered, unknown, duplicates }: IdFit, instanceCount: number): void {
+  if (answered === instanceCount && unknown.total === 0 && duplicates.total === 0) return
+  const parts = [
+    `${answered.toLocaleString('en')} of ${instanceCount.toLocaleString('en')} places of the split are answered`,
+    unknown.total > 0 && `${unknown.total.toLocaleString('en')} lines are of places it does not have`,
+    duplicates.total > 0 && `${duplicates.total.toLocaleString('en')} lines repeat a place`,
+  ]
+  const line = unknown.first[0]?.line ?? duplicates.first[0]?.line ?? null
+  log.add({ code: 'not-the-split', line, message: `${parts.filter(Boolean).join(', ')}.` })
 }

@@ -21,13 +21,14 @@ export const issueKinds = {
     severity: 'error',
     title: 'Format not recognised',
     remedy:
-      'Write JSON lines such as {"id": "q1", "prediction": "B"}, or CSV with the header id,prediction, or one JSON object from id to prediction.',
+      'Write JSON lines such as {"id": "q1", "prediction": "B"}, or CSV with the header id,prediction, or one JSON object from id to prediction; or bring a log of lm-evaluation-harness, Inspect or HELM as it was written.',
     fatal: true,
   },
   archive: {
     severity: 'error',
     title: 'An archive or spreadsheet',
-    remedy: 'Unpack the archive, or export the sheet as CSV, and upload that file. Gzip (.gz) is fine.',
+    remedy:
+      'Unpack the archive, or export the sheet as CSV, and upload that file. Gzip (.gz) is fine, and so is an .eval log of Inspect.',
     fatal: true,
   },
   'not-utf8': {
@@ -45,6 +46,12 @@ export const issueKinds = {
     severity: 'error',
     title: 'Damaged gzip',
     remedy: 'Compress the file again, or upload it uncompressed.',
+    fatal: true,
+  },
+  'bad-archive': {
+    severity: 'error',
+    title: 'Damaged archive',
+    remedy: 'Upload the log as Inspect wrote it, or as JSON: "inspect log convert --to json".',
     fatal: true,
   },
   'gzip-bomb': {
@@ -142,6 +149,69 @@ export const issueKinds = {
     severity: 'warning',
     title: 'Annotations to look at',
     remedy: 'Check that offsets count Unicode code points of the official text, ends exclusive.',
+  },
+  'scores-only': {
+    severity: 'error',
+    title: 'No outputs in this file',
+    remedy: 'Upload the file that holds what the system answered to each instance.',
+    fatal: true,
+  },
+  'unfinished-run': {
+    severity: 'error',
+    title: 'Run not finished',
+    remedy: 'Finish the run and upload the log of all of it.',
+  },
+  'partial-run': {
+    severity: 'warning',
+    title: 'Part of the split',
+    remedy:
+      'A score over a part is not one of the whole: run without a limit. What is missing counts as missing.',
+  },
+  repeats: {
+    severity: 'warning',
+    title: 'Several outputs per instance',
+    remedy: 'Submit each repeat as a run of its own.',
+  },
+  'several-filters': {
+    severity: 'warning',
+    title: 'An instance on several lines',
+    remedy: 'Nothing to do: every instance is read once.',
+  },
+  perturbed: {
+    severity: 'warning',
+    title: 'Perturbed instances',
+    remedy: 'Nothing to do: this benchmark is about the originals.',
+  },
+  'other-split': {
+    severity: 'warning',
+    title: 'Another split',
+    remedy: 'Nothing to do: the benchmark’s split is read.',
+  },
+  'option-scores': {
+    severity: 'error',
+    title: 'Scores of options, no answer',
+    remedy: 'Write the chosen answers as JSON lines with id and prediction.',
+  },
+  'option-choice': {
+    severity: 'warning',
+    title: 'Chosen by log-likelihood',
+    remedy:
+      'Nothing to do if that is how the system is to be judged; another choice can be written as JSON lines.',
+  },
+  'options-reordered': {
+    severity: 'error',
+    title: 'Options in another order',
+    remedy: 'A letter means another option here: write the option’s text, or run with the benchmark’s order.',
+  },
+  'not-a-number': {
+    severity: 'warning',
+    title: 'Not a number',
+    remedy: 'Nothing to do if the system gave no result here; the instance counts as missing.',
+  },
+  'not-the-split': {
+    severity: 'error',
+    title: 'Places do not fit the split',
+    remedy: 'Match by id, or upload one line for every instance of the split, in its order, counted from 0.',
   },
   'unknown-id': {
     severity: 'error',

@@ -14,6 +14,7 @@ const Parameters = z.strictObject({
   format: z.string().optional(),
   idField: z.string().optional(),
   predictionField: z.string().optional(),
+  matchBy: z.string().optional(),
   extraction: z.string().optional(),
   shots: whole.optional(),
   context: z.string().optional(),

@@ -1,7 +1,9 @@
 import { ByteSource } from './byte-source'
 import type { Digest } from './digest'
+import { ArchiveFault, archiveHeadLength, isEvalLog, unpackEvalLog } from './eval-archive'
 import type { FieldNames } from './fields'
-import type { PredictionFormat, ReadingSink } from './formats/format'
+import type { PredictionFormat, ReadingSink, Statements } from './formats/format'
+import { inspect } from './formats/logs/inspect'
 import { type Gunzip, GzipFault } from './gunzip'
 import { defaultLimits, type Limits } from './limits'
 import { isArchive, isGzip } from './magic-bytes'
@@ -19,7 +21,7 @@ export interface ReadingProgress {
   readonly bytes: number
 }
 
-export interface ReadingOptions {
+export interface ReadingOptions extends Statements {
   /** Null: judge by the content. */
   readonly format: PredictionFormat | null
   readonly fields?: FieldNames
@@ -36,7 +38,7 @@ export interface Reading {
   readonly taken: number
   /** Decompressed bytes that were read. */
   readonly bytes: number
-  /** SHA-256 of the decompressed bytes, hexadecimal; null where reading stopped early. */
+  /** SHA-256 of the decompressed bytes (of an archive: of its own), hexadecimal; null where reading stopped early. */
   readonly fileHash: string | null
 }
 
@@ -52,9 +54,12 @@ export async function readPredictions(
   sink: StoppableSink,
   options: ReadingOptions,
 ): Promise<Reading> {
-  const { digest, limits = defaultLimits, fields = {}, format } = options
+  const { digest, limits = defaultLimits, fields = {} } = options
   const source = new ByteSource(bytes)
-  const stage = new TextStage(sink, { format, fields, limits })
+  const beginning = await source.peek(archiveHeadLength)
+  const isLog = isArchive(beginning) && isEvalLog(beginning)
+  const format = isLog ? inspect : options.format
+  const stage = new TextStage(sink, { ...options, format, fields, limits })
   let read = 0
 
   const take = async (plain: AsyncIterable<Uint8Array>, ratio: number) => {
@@ -65,7 +70,7 @@ export async function readPredictions(
         if (read > limits.bytes) sink.issue(tooLarge(limits))
         else if (read > limits.ratioFrom && read > ratio * source.taken) sink.issue(bomb(limits))
         else {
-          digest.update(piece)
+          if (!isLog) digest.update(piece)
           stage.push(piece)
           await options.afterPiece?.({ taken: source.taken, bytes: read })
         }
@@ -74,11 +79,16 @@ export async function readPredictions(
     }
   }
 
-  const beginning = await source.peek(4)
   if (isGzip(beginning)) {
     await take(options.gunzip(source), limits.ratio).catch((error: unknown) => {
       if (source.hasFailed || !(error instanceof GzipFault)) throw error
       sink.issue({ code: 'bad-gzip', message: 'The file begins as gzip but cannot be decompressed.' })
+    })
+  } else if (isLog) {
+    // transcripts repeat themselves more than predictions do
+    await take(unpackEvalLog(hashed(source, digest)), 4 * limits.ratio).catch((error: unknown) => {
+      if (!(error instanceof ArchiveFault)) throw error
+      sink.issue({ code: 'bad-archive', message: `The .eval log cannot be read: ${error.message}.` })
     })
   } else if (isArchive(beginning)) {
     await source.close()
@@ -89,6 +99,13 @@ export async function readPredictions(
   if (!sink.stopped) stage.end()
   const { taken } = source
   return { format: stage.format, taken, bytes: read, fileHash: sink.stopped ? null : digest.hex() }
+}
+
+async function* hashed(bytes: AsyncIterable<Uint8Array>, digest: Digest): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    digest.update(chunk)
+    yield chunk
+  }
 }
 
 const tooLarge = ({ bytes }: Limits) =>

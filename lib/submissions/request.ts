@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Slug } from '../benchmarks/descriptor'
+import { matchings } from './formats/format'
 import { formatIds } from './formats/table'
 import { Setting } from './setting'
 
@@ -18,6 +19,8 @@ export const SubmissionRequest = z.strictObject({
   /** Null: judged by the content. */
   format: z.enum(formatIds).nullable().default(null),
   fields: z.strictObject({ id: field.optional(), prediction: field.optional() }).default({}),
+  /** `position`: what stands as the id is a place in the split, from 0; taken only where the whole split is there. */
+  matchBy: z.enum(matchings).default('id'),
   /** Id of one of the benchmark's extraction rules; null: its default. */
   extraction: z.string().max(80).nullable().default(null),
   /** Null: not stated, and the page says so. */

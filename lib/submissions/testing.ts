@@ -4,9 +4,12 @@ import { testFacts } from '../scores/testing'
 import type { Expectation } from './check'
 import { checkFile } from './check-file'
 import { sha256InNode } from './digest-node'
+import type { Statements } from './formats/format'
 import { formatById } from './formats/table'
 import { gunzipInNode } from './gunzip-node'
-import type { ReadingOptions } from './read-predictions'
+import type { Finding } from './issue'
+import type { Prediction } from './prediction'
+import { type ReadingOptions, readPredictions } from './read-predictions'
 import type { CheckReport } from './report'
 
 /** Ten questions q1 … q10 with the options A to D, "text of A" and so on; answers are read by the rule of that name. */
@@ -25,7 +28,7 @@ export function tenQuestions(extraction = 'automatic'): Expectation {
   }
 }
 
-interface Options extends Partial<Omit<Expectation, 'extraction'>> {
+interface Options extends Partial<Omit<Expectation, 'extraction'>>, Omit<Statements, 'matchBy'> {
   extraction?: string
   fields?: ReadingOptions['fields']
   format?: string
@@ -39,9 +42,18 @@ export const checkText = (text: string | Uint8Array, { chunk = 7, ...options }: 
 
 export const checkStream = (
   bytes: AsyncIterable<Uint8Array>,
-  { extraction, format, fields, ...changes }: Omit<Options, 'chunk'>,
+  { extraction, format, fields, run, split, ...changes }: Omit<Options, 'chunk'>,
 ): Promise<CheckReport> =>
-  checkFile(bytes, { ...tenQuestions(extraction), ...changes }, readingOptions(format, fields))
+  checkFile(
+    bytes,
+    { ...tenQuestions(extraction), ...changes },
+    {
+      ...readingOptions(format, fields),
+      ...(changes.matchBy && { matchBy: changes.matchBy }),
+      ...(run && { run }),
+      ...(split && { split }),
+    },
+  )
 
 export const readingOptions = (format?: string, fields?: ReadingOptions['fields']) => ({
   format: format ? formatById(format) : null,
@@ -58,3 +70,26 @@ export async function* chunks(text: string | Uint8Array, size: number): AsyncGen
 /** `code@line` of every kept issue. */
 export const found = (report: CheckReport): string[] =>
   report.issues.map(({ code, line }) => (line === null ? code : `${code}@${line}`))
+
+/** What is read of a file, by nothing but its form: `id → prediction` in order, and `code@line` of what was found. */
+export async function readText(
+  text: string | Uint8Array,
+  {
+    chunk = 7,
+    format,
+    fields,
+    ...statements
+  }: Pick<Options, 'chunk' | 'format' | 'fields'> & Statements = {},
+) {
+  const read: [string, Prediction][] = []
+  const issues: Finding[] = []
+  const sink = {
+    stopped: false,
+    prediction: (_: number, id: string, prediction: Prediction) => void read.push([id, prediction]),
+    issue: (finding: Finding) => void issues.push(finding),
+  }
+  const options = { ...readingOptions(format, fields), ...statements }
+  const reading = await readPredictions(chunks(text, chunk), sink, options)
+  const found = issues.map(({ code, line }) => (line == null ? code : `${code}@${line}`))
+  return { read, found, issues, format: reading.format?.id ?? null, reading }
+}

@@ -1,6 +1,7 @@
 import { LineDecoder } from './decode'
 import type { FieldNames } from './fields'
-import type { PredictionFormat, PredictionReader, ReadingSink } from './formats/format'
+import type { PredictionFormat, PredictionReader, ReadingSink, Statements } from './formats/format'
+import { fileWithoutOutputs } from './formats/logs/without-outputs'
 import { detectFormat } from './formats/table'
 import type { Limits } from './limits'
 import { isUtf16 } from './magic-bytes'
@@ -8,7 +9,7 @@ import { isUtf16 } from './magic-bytes'
 /** Enough of a file to tell its format by. */
 const headLength = 64 * 1024
 
-interface Options {
+interface Options extends Statements {
   /** Null: judge by the content. */
   format: PredictionFormat | null
   fields: FieldNames
@@ -71,12 +72,26 @@ export class TextStage {
       this.#sink.issue({ code: isShort ? 'empty-file' : 'unknown-format', message })
       return
     }
-    this.#format ??= detectFormat(text.slice(0, headLength))
-    if (this.#format === null) {
-      this.#sink.issue({ code: 'unknown-format', message: 'The file is neither JSON nor a table.' })
-      return
-    }
+    this.#format ??= this.#recognised(text.slice(0, headLength))
+    if (this.#format === null) return
     this.#reader = this.#format.reader(this.#sink, this.#options)
     this.#reader.push(text)
+  }
+
+  #recognised(head: string): PredictionFormat | null {
+    const known = fileWithoutOutputs(head)
+    if (known !== null) {
+      const { name, remedy } = known
+      this.#sink.issue({
+        code: 'scores-only',
+        message: `This is ${name}: it has scores, no outputs.`,
+        remedy,
+      })
+      return null
+    }
+    const format = detectFormat(head)
+    if (format === null)
+      this.#sink.issue({ code: 'unknown-format', message: 'The file is neither JSON nor a table.' })
+    return format
   }
 }

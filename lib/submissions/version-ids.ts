@@ -3,6 +3,7 @@ import type { Question } from '../benchmarks/instance'
 import { answerReader } from '../scores/read-answer'
 import { scoringRules } from '../scores/scoring-rules'
 import type { Expectation } from './check'
+import type { Matching } from './formats/format'
 
 export type Options = NonNullable<Question['options']>
 
@@ -27,14 +28,19 @@ export interface VersionIds {
  *
  * @param extraction id of the rule; null: the benchmark's default
  */
-export function expectationOf(version: VersionIds, extraction: string | null): Expectation {
+export function expectationOf(
+  version: VersionIds,
+  extraction: string | null,
+  matchBy: Matching = 'id',
+): Expectation {
   const rules = scoringRules(version.descriptor, extraction)
   const { ids, optionSets, optionsOf } = version
   return {
     instanceCount: version.instanceCount,
     missing: version.descriptor.missing,
     duplicates: version.descriptor.duplicates,
-    ids: ids && new Map(ids.map((id, position) => [id, position])),
+    ids: ids && new Map(ids.map((id, position) => [matchBy === 'id' ? id : String(position), position])),
+    matchBy,
     extraction: rules.extraction,
     readAnswer: answerReader(rules),
     optionsAt: (position) => optionSets[optionsOf?.[position] ?? 0] ?? null,

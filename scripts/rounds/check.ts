@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { versionBySlug } from '@/db/queries/benchmarks'
 import { versionIds } from '@/db/queries/version-ids'
 import { DomainError } from '@/lib/errors'
+import { formatIds } from '@/lib/submissions/formats/table'
 import type { VersionIds } from '@/lib/submissions/version-ids'
 import { checkPredictions } from './check-predictions'
 import type { Command } from './command'
@@ -9,22 +10,26 @@ import { withOwnerDatabase } from './owner-database'
 import { predictionFile } from './prediction-file'
 import { printReport } from './print-report'
 import { Server } from './server'
+import { wholeNumber } from './submit-options'
 
 export const check: Command = {
   name: 'check',
   summary: 'check a file of predictions before it is submitted',
   usage: `usage: rounds check FILE --benchmark ID [--server URL | --local]
 
-Reads FILE ("-" for standard input; JSON lines, a JSON document or CSV, gzip or not) as the server will, and says which
-instances it answers, how its answers are read, and what is wrong, with line, field and remedy.
+Reads FILE ("-" for standard input) as the server will: JSON lines, a JSON document, CSV, corpus formats, or a log of
+lm-evaluation-harness, Inspect (.json, .eval) or HELM as it was written; gzip or not. Says which instances it answers, how its answers are read, and what is wrong, with line, field and remedy.
 
   --benchmark ID            the benchmark it was made for
   --server URL              where its ids are asked for (ROUNDS_URL, else http://localhost:3000)
   --local                   take them from this machine's own instance instead
   --extraction RULE         how answers are read (the benchmark's first rule)
-  --format FORMAT           jsonl, json or csv (judged by the content)
+  --format FORMAT           ${formatIds.join(', ')}
+                            (judged by the content)
   --id-field NAME           the field or column with the id
-  --prediction-field NAME   the field or column with the prediction
+  --prediction-field NAME   the field or column with the prediction; of a log a path, such as scores.choice.answer
+  --match-by id|position    whether the file gives ids (the default) or places in the split, counted from 0
+  --run N                   of a log with several outputs per instance, read the Nth (1)
   --json                    print the report as JSON
 
 Ends with 0 when the file would be accepted, 1 when not, 2 when asked wrongly.`,
@@ -40,6 +45,8 @@ Ends with 0 when the file would be accepted, 1 when not, 2 when asked wrongly.`,
         format: { type: 'string' },
         'id-field': { type: 'string' },
         'prediction-field': { type: 'string' },
+        'match-by': { type: 'string' },
+        run: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
@@ -57,6 +64,8 @@ Ends with 0 when the file would be accepted, 1 when not, 2 when asked wrongly.`,
       extraction: values.extraction ?? null,
       format: values.format ?? null,
       fields: { id: values['id-field'], prediction: values['prediction-field'] },
+      matchBy: values['match-by'] ?? null,
+      run: wholeNumber('run', values.run) ?? null,
       isQuiet: values.json,
     })
     if (values.json) console.log(JSON.stringify(report, null, 2))

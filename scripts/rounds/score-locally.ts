@@ -56,6 +56,7 @@ export async function scoreLocally(
   const file = new Predictions(checker, positions, descriptor.duplicates === 'last')
   const reading = await readPredictions(bytes, file, {
     format: null,
+    split: descriptor.split,
     digest: sha256InNode(),
     gunzip: gunzipInNode,
   })
@@ -115,8 +116,8 @@ class Predictions implements StoppableSink {
     return this.#checker.stopped
   }
 
-  prediction(line: number, id: string, prediction: Prediction): void {
-    this.#checker.prediction(line, id, prediction)
+  prediction(line: number, id: string, prediction: Prediction, shown?: readonly string[]): void {
+    this.#checker.prediction(line, id, prediction, shown)
     const position = this.#positions.get(id)
     if (position !== undefined && (this.#lastWins || !this.#kept.has(position)))
       this.#kept.set(position, prediction)

@@ -12,6 +12,7 @@ const flags = {
   format: { type: 'string' },
   'id-field': { type: 'string' },
   'prediction-field': { type: 'string' },
+  'match-by': { type: 'string' },
   extraction: { type: 'string' },
   shots: { type: 'string' },
   context: { type: 'string' },
@@ -64,6 +65,7 @@ export function submitOptions(args: string[]): SubmitOptions | null {
     organisation: values.organisation,
     format: values.format,
     fields: { id: values['id-field'], prediction: values['prediction-field'] },
+    matchBy: values['match-by'],
     extraction: values.extraction,
     setting: isStated ? setting : null,
     run: wholeNumber('run', values.run),
@@ -86,7 +88,8 @@ export function submitOptions(args: string[]): SubmitOptions | null {
   }
 }
 
-function wholeNumber(flag: string, value: string | undefined): number | undefined {
+/** @throws DomainError invalid, naming the flag */
+export function wholeNumber(flag: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined
   if (/^\d{1,9}$/.test(value)) return Number(value)
   throw new DomainError('invalid', `--${flag}: say a whole number, not "${value}"`)

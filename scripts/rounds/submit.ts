@@ -27,10 +27,11 @@ http://localhost:3000; ROUNDS_TOKEN is a personal API token with the scope "subm
   --shots N   --context TEXT   --chain-of-thought yes|no   --decoding TEXT   --fine-tuned yes|no   --prompt TEXT|@FILE
 
   --organisation SLUG       submit for an organisation, on its quota
-  --run N                   the how-manyeth repeat under this setting (1)
+  --run N                   the how-manyeth repeat under this setting (1); of a log with several outputs, the Nth is read
   --notes TEXT              for readers of the submission
   --version N               refuse unless this is the benchmark's current version
-  --extraction RULE   --format FORMAT   --id-field NAME   --prediction-field NAME      as for "rounds check"
+  --extraction RULE   --format FORMAT   --id-field NAME   --prediction-field NAME   --match-by id|position
+                            as for "rounds check"
   --no-check                send without checking first
   --wait                    wait for the scores and print them
   --key KEY                 the same key again is the same submission, not a second one
@@ -77,6 +78,8 @@ async function checkFirst(
     extraction: request.extraction ?? null,
     format: request.format ?? null,
     fields: { id, prediction },
+    matchBy: request.matchBy ?? null,
+    run: request.run ?? null,
     isQuiet: json,
   })
 }

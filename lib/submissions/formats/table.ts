@@ -5,10 +5,20 @@ import type { PredictionFormat } from './format'
 import { geneLines } from './gene-lines'
 import { jsonDocument } from './json-document'
 import { jsonl } from './jsonl'
+import { everyEvalEver } from './logs/every-eval-ever'
+import { helmDisplay } from './logs/helm-display'
+import { helmState } from './logs/helm-state'
+import { inspect } from './logs/inspect'
+import { lmEval } from './logs/lm-eval'
 import { medecRun } from './medec-run'
 
 /** Every format that is read, in the order in which they are tried; a new one is a file and a line here. */
 export const predictionFormats = [
+  lmEval,
+  everyEvalEver,
+  inspect,
+  helmState,
+  helmDisplay,
   bioCJson,
   jsonl,
   jsonDocument,
@@ -30,6 +40,11 @@ export const formatIds = [
   'conll',
   'gene-lines',
   'medec-run',
+  'lm-eval',
+  'inspect',
+  'helm',
+  'helm-display',
+  'every-eval-ever',
 ] as const
 export type FormatId = (typeof formatIds)[number]
 
