@@ -66,7 +66,7 @@ describe('written and read again', () => {
         expect(issues).toEqual([])
         const parted = document.mentions.filter(({ spans }) => spans.length > 1)
         expect(losses.filter(({ kind }) => kind === 'discontinuous')).toHaveLength(parted.length)
-        expect(kinds(losses).every((kind) => kind === 'discontinuous' || kind === 'attributes')).toBe(true)
+        expect(kinds(losses).every((kind) => kind === 'discontinuous' || kind === 'names')).toBe(true)
         const whole = (list: AnnotatedDocument['mentions']) =>
           list.map(({ spans, type, ids }) => ({ type, ids, span: [spans[0]![0], spans.at(-1)![1]] }))
         expect(whole(read[0]!.mentions)).toEqual(whole(document.mentions))

@@ -7,6 +7,8 @@ export type LossKind =
   /** A mention that begins or ends inside a token. */
   | 'token-boundary'
   | 'ids'
+  /** What a mention or relation is called inside its document. */
+  | 'names'
   | 'attributes'
   | 'relation'
   | 'passages'

@@ -1,6 +1,7 @@
 import { benchmark } from './benchmark'
 import { check } from './check'
 import type { Command } from './command'
+import { convert } from './convert'
 import { importExamplesCommand } from './import-examples'
 import { reported } from './reported'
 import { score } from './score'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   status,
   score,
   verify,
+  convert,
   benchmark,
   reported,
   importExamplesCommand,

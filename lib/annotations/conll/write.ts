@@ -17,8 +17,8 @@ export function writeConll(document: AnnotatedDocument): Written {
   for (const { spans, type, text, ids, attributes, name } of longestFirst) {
     const subject = text ?? type
     if (ids.length > 0) lose('ids', subject, 'Tags have no ids.')
-    if (Object.keys(attributes).length > 0 || name !== null)
-      lose('attributes', subject, 'Tags have no names and no attributes.')
+    if (Object.keys(attributes).length > 0) lose('attributes', subject, 'Tags have no attributes.')
+    if (name !== null) lose('names', subject, 'Tags have no names.')
     if (spans.length > 1) lose('discontinuous', subject, 'Its parts became one run of tokens.')
     const [start, end] = [spans[0]?.[0] ?? 0, spans.at(-1)?.[1] ?? 0]
     const covered = tokens.flatMap(({ span }, t) => (span[0] < end && start < span[1] ? [t] : []))

@@ -24,8 +24,9 @@ export function writePubTator(document: AnnotatedDocument): Written {
       continue
     }
     const { novel, ...others } = relation.attributes
-    if (relation.name !== null || Object.keys(others).length > 0 || ends.roles)
-      lose('attributes', subject, 'A relation has no name, no roles and no attributes but "novel".')
+    if (Object.keys(others).length > 0 || ends.roles)
+      lose('attributes', subject, 'A relation has no roles and no attributes but "novel".')
+    if (relation.name !== null) lose('names', subject, 'A relation has no name.')
     lines.push([id, relation.type, ...ends.concepts, ...(novel ? [novel] : [])].join('\t'))
   }
   return { content: `${lines.join('\n')}\n\n`, losses }
@@ -58,8 +59,8 @@ function mentionLine(id: string, mention: AnnotatedMention, text: OffsetText, lo
   if (mention.spans.length > 1) lose('discontinuous', subject, 'Its parts became one span.')
   if (mention.ids.length > 1) lose('ids', subject, 'Several id columns became one, joined by ";".')
   const { individual, ...others } = mention.attributes
-  if (mention.name !== null || Object.keys(others).length > 0)
-    lose('attributes', subject, 'A mention has no name and no attributes.')
+  if (Object.keys(others).length > 0) lose('attributes', subject, 'A mention has no attributes.')
+  if (mention.name !== null) lose('names', subject, 'A mention has no name.')
   const ids = mention.ids.join(';')
   const columns = [id, start, end, words, mention.type]
   if (ids !== '' || individual) columns.push(ids)

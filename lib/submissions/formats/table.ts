@@ -46,7 +46,6 @@ export const formatIds = [
   'helm-display',
   'every-eval-ever',
 ] as const
-export type FormatId = (typeof formatIds)[number]
 
 /** The format whose reader fits the beginning of a text; null when none does. */
 export function detectFormat(head: string): PredictionFormat | null {
