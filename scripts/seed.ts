@@ -12,10 +12,11 @@ import { demonstrationSystems } from '@/lib/benchmarks/demonstration/systems'
 import { type Publishing, publishScored } from './importing/publish'
 import { submitRecords } from './importing/submit'
 
-const importer = 'Demonstration'
+/** In whose name the demonstration is made: an account nobody can sign in to. */
+export const demonstrationImporter = 'Demonstration'
 
 /** Menus show real benchmarks first. */
-const firstPosition = 1000
+export const demonstrationPosition = 1000
 
 /**
  * Makes the demonstration: its benchmarks with published gold, its invented systems, and their predictions submitted as
@@ -25,7 +26,7 @@ const firstPosition = 1000
  */
 export async function seedDemonstration(connection: Connection): Promise<{ submissionIds: string[] }> {
   const { db } = connection
-  const user = await ensureImporter(db, importer, [importer])
+  const user = await ensureImporter(db, demonstrationImporter, [demonstrationImporter])
   const organisation = user.organisations[0]!
   for (const { system } of demonstrationSystems) {
     if (await systemFor(db, null, system.slug)) continue
@@ -37,7 +38,7 @@ export async function seedDemonstration(connection: Connection): Promise<{ submi
     const { versionId, number } = await addBenchmarkVersion(db, {
       facts,
       instances,
-      position: firstPosition + index,
+      position: demonstrationPosition + index,
     })
     await publishGold(db, versionId, null)
     for (const entry of demonstrationSystems) {
@@ -61,7 +62,7 @@ export async function seedDemonstration(connection: Connection): Promise<{ submi
 
 /** Publishes what the worker has scored of the demonstration. Call until nothing waits. */
 export async function publishDemonstration({ db }: Connection): Promise<Publishing> {
-  const user = await ensureImporter(db, importer, [importer])
+  const user = await ensureImporter(db, demonstrationImporter, [demonstrationImporter])
   const own = await db
     .select({ id: submissions.id })
     .from(submissions)

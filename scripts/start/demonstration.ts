@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect } from '@/db/client'
 import { publishDemonstration, seedDemonstration } from '../seed'
+import { seedDemonstrationStudies, seedStudyAnswers } from '../seed-study'
 
 /**
- * Puts the demonstration into an instance: submitted like anybody's predictions, scored by the worker, then published.
+ * Puts the demonstration into an instance: submitted like anybody's predictions, scored by the worker, then published;
+ * its studies designed, rated and closed like anybody's.
  * Every start runs it; when all is there it changes nothing.
  *
  * @param isStopping asked between steps, so that Ctrl-C does not wait for the worker
@@ -16,6 +18,7 @@ export async function demonstrate(
   const connection = connect(ownerUrl, { name: 'rounds demonstration', max: 2 })
   try {
     await seedDemonstration(connection)
+    await seedStudyAnswers(connection)
     let wasWaiting = false
     while (!isStopping()) {
       const { waiting } = await publishDemonstration(connection)
@@ -25,6 +28,7 @@ export async function demonstrate(
       await sleep(300)
     }
     if (wasWaiting && !isStopping()) say('The demonstration is on its board.')
+    await seedDemonstrationStudies(connection, isStopping)
   } finally {
     await connection.close()
   }
