@@ -31,6 +31,8 @@ export async function submissionReport(
     instancesHref,
     reproduceHref: result.publishedAt ? `/submissions/${result.id}/reproduce` : null,
     metric: metricFacts(primary),
+    recordHref:
+      result.publishedAt && result.system ? `/api/v1/submissions/${result.id}/every-eval-ever` : null,
     overall: scoring.overall.map((score) => ({
       ...row(score),
       key: score.metric,

@@ -16,6 +16,8 @@ export interface SubmissionReportProps {
   submissionId: string
   /** Where its numbers can be downloaded; null before it is published. */
   reproduceHref: string | null
+  /** Its scores as a record of Every Eval Ever; null before it is published under its name. */
+  recordHref: string | null
   /** Where this page's instance explorer lies. */
   instancesHref: string
   metric: { title: string; unit: MetricUnit }
@@ -126,6 +128,13 @@ export function SubmissionReport(props: SubmissionReportProps) {
       </div>
       <Section title="Receipt">
         <Receipt {...props.receipt} />
+        {props.recordHref && (
+          <p>
+            <a href={props.recordHref} download>
+              Scores as an Every Eval Ever record (JSON)
+            </a>
+          </p>
+        )}
       </Section>
     </div>
   )
