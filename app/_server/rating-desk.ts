@@ -52,6 +52,18 @@ function asWork(instrument: Instrument, item: DeskItem): DeskWork {
   }
 }
 
+/** A question and answers as a rater would have them, for an organiser to try: nobody's, and nothing is kept. */
+export function previewWork(
+  instrument: Instrument,
+  item: Pick<DeskItem, 'question' | 'context' | 'reference' | 'fields' | 'answers' | 'values'>,
+): DeskWork {
+  return asWork(instrument, {
+    ...item,
+    ...{ token: 'preview', draftSequence: 0, isSubmitted: false, isPractice: false, expected: null },
+    ...{ shownOrder: item.answers.map((_, place) => place), activeMs: 0, idleMs: 0 },
+  })
+}
+
 /** Of a question's fields only the criteria the instrument asks about, and of those only the fields it names. */
 function askedFields(instrument: Instrument, fields: Record<string, unknown>): Record<string, unknown> {
   if (!instrument.itemAxes) return {}

@@ -46,7 +46,9 @@ export function OpenMenu({ user }: { user: CurrentUser }) {
         {user.name && user.email && <p className="truncate px-2.5 pb-1.5 text-soft text-sm">{user.email}</p>}
         <Entry href="/account/submissions">Your submissions</Entry>
         <Entry href="/rate">Rate</Entry>
-        {user.roles.includes('organiser') && <Entry href="/organise">Organise studies</Entry>}
+        {user.roles.some((role) => role === 'organiser' || role === 'curator') && (
+          <Entry href="/organise">Organise studies</Entry>
+        )}
         <Entry href="/account">Account</Entry>
         <Entry href="/account/organisations">Organisations</Entry>
         <Entry href="/account/tokens">API tokens</Entry>

@@ -10,7 +10,7 @@ import { saveInstrument } from './instruments'
 import { announceStudy, lockDraft, lockStudy, type StudyRow, traceStudy } from './studies-draft'
 
 /** Addresses below /organise that are pages of their own. */
-const reserved = ['new', 'raters']
+const reserved = ['new', 'raters', 'instruments']
 
 export interface NewStudy {
   title: string

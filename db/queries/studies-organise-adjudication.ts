@@ -108,3 +108,12 @@ export async function isAdjudicator(db: Database, studyId: string, userId: strin
   )
   return count > 0
 }
+
+/** How many decisions were made, by axis. */
+export async function decisionsOf(db: Database, studyId: string): Promise<Record<string, number>> {
+  const rows = await db.execute<{ axis: string; count: number }>(sql`
+    select split_part(d.axis, '@', 1) as axis, count(*)::int as count
+    from study_adjudications d join study_items i on i.id = d.item_id
+    where i.study_id = ${studyId} group by 1`)
+  return Object.fromEntries(rows.map(({ axis, count }) => [axis, count]))
+}

@@ -59,3 +59,8 @@ export const MemberInput = z.object({ organisationId, userId: z.uuid() })
 export const MemberRoleInput = z.object({ organisationId, userId: z.uuid(), role: z.enum(organisationRoles) })
 
 export const GrantRolesInput = z.object({ userId: z.uuid(), roles: several(roles) })
+export const DecideRequestInput = z.object({
+  userId: z.uuid(),
+  role: z.enum(roles),
+  decision: z.enum(['grant', 'refuse']),
+})

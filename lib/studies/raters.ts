@@ -41,8 +41,8 @@ export type RaterProfileInput = z.infer<typeof RaterProfileInput>
 
 /** Addresses out of a text field: separated by commas, semicolons, blanks or lines, each once. */
 export const InviteInput = z.object({
-  studyId: z.uuid(),
-  group: z.string().trim().min(1).max(40).default('clinician'),
+  slug: z.string().max(100),
+  group: z.string().trim().min(1, 'Name the group.').max(40).default('clinician'),
   emails: z
     .string()
     .transform((text) => [

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { adjudicationRules, allocations, armRules, StudyPlan } from '../plan/plan'
+import { RatingValues } from '../rating/values'
+import { questionUses } from '../states'
 import { isTimeZone, momentAt } from './zoned-time'
 
 /** A text of a form, folded and trimmed. */
@@ -59,6 +61,10 @@ const maybe = (message: string) =>
   )
 const WRONG = 'Enter a number.'
 
+export const InstrumentInput = StudyRef.extend({
+  instrument: z.string({ error: 'Choose an instrument.' }).min(1, 'Choose an instrument.').max(80),
+})
+
 /** The plan as its form sends it: numbers as texts, rates in percent, empty for "no limit". */
 export const PlanInput = z
   .object({
@@ -100,6 +106,15 @@ export const PlanInput = z
     return z.NEVER
   })
 
+export const PlanOfStudyInput = z
+  .looseObject({ slug: z.string().max(100) })
+  .transform(({ slug, ...form }, context) => {
+    const plan = PlanInput.safeParse(form)
+    if (plan.success) return { slug, plan: plan.data }
+    for (const { path, message } of plan.error.issues) context.addIssue({ code: 'custom', path, message })
+    return z.NEVER
+  })
+
 /** The form's field for a part of the plan. */
 function fieldOf(path: readonly PropertyKey[]): string {
   const [first, second] = path.map(String)
@@ -125,8 +140,8 @@ function rulesOf(entries: readonly string[]): StudyPlan['adjudication'] {
   )
 }
 
-export const ArmNameInput = StudyRef.extend({ name: line('a name', 120) })
 export const ArmInput = StudyRef.extend({ armId: z.uuid() })
+export const ArmRenameInput = ArmInput.extend({ name: line('a name', 120) })
 export const SubmissionArmInput = StudyRef.extend({
   submissionId: z.string().trim().pipe(z.uuid('Choose a submission.')),
   name: z.string().trim().max(120).default(''),
@@ -138,6 +153,27 @@ export const BenchmarkQuestionsInput = StudyRef.extend({
   sample: maybe('Enter a number, or nothing for all.').pipe(
     z.number().int('A whole number.').min(1, 'At least 1.').max(5000, 'At most 5,000.').nullable(),
   ),
+})
+
+export const QuestionUseInput = StudyRef.extend({ questionId: z.uuid(), use: z.enum(questionUses) })
+
+/** What a calibration or gold question should get, as JSON; empty takes it back. */
+export const ExpectedInput = StudyRef.extend({
+  questionId: z.uuid(),
+  expected: z
+    .string()
+    .max(200_000)
+    .transform((text, context) => {
+      if (text === '') return null
+      try {
+        const parsed = RatingValues.safeParse(JSON.parse(text))
+        if (parsed.success) return parsed.data
+      } catch {
+        // said below
+      }
+      context.addIssue({ code: 'custom', message: 'This cannot be read. Answer the questions again.' })
+      return z.NEVER
+    }),
 })
 
 export const MaskInput = StudyRef.extend({
@@ -160,8 +196,14 @@ export const DecisionInput = RaterInput.extend({
   group: z.string().trim().max(40).default(''),
 })
 
-/** What a form of the raters' page names; the study is found by its address. */
-export const InvitationsInput = StudyRef.extend({
-  group: z.string().trim().min(1, 'Name the group.').max(40).default('clinician'),
-  emails: z.string().max(20_000),
-})
+export const AdjudicatorInput = StudyRef.extend({ email: z.email('This is no e-mail address.') })
+
+/** An adjudicator's decisions on an item: every other field of the form is an option by its key. */
+export const DecideInput = z
+  .looseObject({ slug: z.string().max(100), itemId: z.uuid(), comment: paragraph(5000).default('') })
+  .transform(({ slug, itemId, comment, ...rest }) => ({
+    ...{ slug, itemId, comment },
+    decisions: Object.fromEntries(
+      Object.entries(rest).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ),
+  }))

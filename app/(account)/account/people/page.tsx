@@ -3,16 +3,18 @@ import { notFound } from 'next/navigation'
 import { requireUser } from '@/app/_server/current-user'
 import { database } from '@/app/_server/database'
 import { PeopleList } from '@/components/accounts/people-list'
+import { RoleRequestList } from '@/components/accounts/role-request-list'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextInput } from '@/components/ui/text-input'
 import { PEOPLE_PER_PAGE, peopleWithAddresses } from '@/db/queries/people'
+import { waitingRoleRequests } from '@/db/queries/role-requests'
 import { peopleSearch } from '@/lib/accounts/people-search'
 import { can } from '@/lib/accounts/permissions'
 import { countOf } from '@/lib/format/count'
-import { grantRoles } from './actions'
+import { decideRequest, grantRoles } from './actions'
 
 export const metadata: Metadata = { title: 'People' }
 
@@ -20,7 +22,10 @@ export default async function PeoplePage({ searchParams }: PageProps<'/account/p
   const user = await requireUser('/account/people')
   if (!can(user, 'list-people')) notFound()
   const { q, page } = peopleSearch(await searchParams)
-  const { people, total } = await peopleWithAddresses(database(), q, page)
+  const [{ people, total }, requests] = await Promise.all([
+    peopleWithAddresses(database(), q, page),
+    waitingRoleRequests(database()),
+  ])
   const at = (number: number) => `/account/people?${new URLSearchParams({ q, page: String(number) })}`
   return (
     <>
@@ -28,6 +33,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/account/p
         title="People"
         lead="Everybody with an account. Roles take effect at once and leave a trace."
       />
+      {requests.length > 0 && <RoleRequestList requests={requests} decide={decideRequest} />}
       <search>
         <form action="/account/people" className="mb-4 flex gap-2">
           <TextInput

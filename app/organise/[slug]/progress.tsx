@@ -1,0 +1,149 @@
+import { database } from '@/app/_server/database'
+import { EndForm } from '@/components/studies/organise/about-forms'
+import { AgreementTable } from '@/components/studies/organise/agreement-table'
+import { ReasonForm } from '@/components/studies/organise/close-forms'
+import { DeclineList, QuickList } from '@/components/studies/organise/notes-lists'
+import { Part } from '@/components/studies/organise/part'
+import { ProgressPanel } from '@/components/studies/organise/progress-panel'
+import { RaterWatchTable } from '@/components/studies/organise/rater-watch-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { newestFreeze, type OrganisedStudy } from '@/db/queries/studies-organise'
+import { declinesOf, quickRatings, studyProgress } from '@/db/queries/studies-organise-monitor'
+import { ratingsOfStudy } from '@/db/queries/study-ratings'
+import { countOf } from '@/lib/format/count'
+import { formatDateTime } from '@/lib/format/date'
+import { agreementSoFar, watchRaters } from '@/lib/studies/design/oversight'
+import { timeZones } from '@/lib/studies/design/zoned-time'
+import { close, reopen } from './run-actions'
+
+/** How a study gets on, without saying anything of an arm; and its end. */
+export async function ProgressPage({ study }: { study: OrganisedStudy }) {
+  const db = database()
+  const { id, slug, plan } = study
+  const [progress, data, quick, declines, freeze] = await Promise.all([
+    studyProgress(db, id),
+    ratingsOfStudy(db, id),
+    quickRatings(db, id, plan.flagBelowSeconds),
+    declinesOf(db, id),
+    newestFreeze(db, id),
+  ])
+  const base = `/organise/${slug}`
+  const hasRatings = data.ratings.length > 0
+  return (
+    <>
+      {study.status === 'closed' && <Closed study={study} version={freeze?.version ?? null} />}
+      <Part title="Progress" wide>
+        <ProgressPanel
+          progress={progress}
+          launchedAt={study.launchedAt}
+          endsAt={study.status === 'open' ? study.endsAt : null}
+          now={new Date()}
+        />
+        {!hasRatings && study.status === 'open' && (
+          <EmptyState title="No ratings yet">
+            Invite raters, or let in those who applied, under <a href={`${base}/raters`}>Raters</a>. Once they
+            begin, this page says how they get on.
+          </EmptyState>
+        )}
+      </Part>
+      {hasRatings && (
+        <>
+          <Part
+            title="Raters"
+            lead="Facts to look into. Nothing is left out by itself; what you leave out you declare, and the results show both."
+            wide
+          >
+            <RaterWatchTable
+              raters={watchRaters(data, plan.flagBelowSeconds)}
+              floor={plan.flagBelowSeconds}
+            />
+          </Part>
+          <Part
+            title="Agreement so far"
+            lead="All arms together: this page never tells them apart while raters work."
+            wide
+          >
+            <AgreementTable axes={agreementSoFar(data, study.seed)} />
+          </Part>
+        </>
+      )}
+      {quick.length > 0 && (
+        <Part
+          title={`Below ${plan.flagBelowSeconds} seconds`}
+          lead={`${countOf(quick.length, 'rating')} took less active time than the floor of the plan.`}
+          wide
+        >
+          <QuickList base={base} quick={quick} />
+        </Part>
+      )}
+      {declines.length > 0 && (
+        <Part title="Could not be rated" lead="Given back with a reason; others got these items." wide>
+          <DeclineList declines={declines} />
+        </Part>
+      )}
+      {study.status === 'open' && (
+        <Part
+          title="Close the study"
+          lead="Nothing more is taken, and the results are frozen. It can be opened again; frozen results stay."
+        >
+          <ReasonForm
+            action={close}
+            slug={slug}
+            id="close-reason"
+            label="Why now"
+            hint="Stands with the results: “all items rated”, “planned end”."
+            submit="Close and freeze the results"
+            variant="danger"
+          />
+          <p className="text-soft text-sm">
+            To look at results by arm before that, write down why:{' '}
+            <a href={`${base}/unblind`}>look behind the blinding</a>.
+          </p>
+        </Part>
+      )}
+    </>
+  )
+}
+
+function Closed({ study, version }: { study: OrganisedStudy; version: number | null }) {
+  return (
+    <Part title="Closed">
+      <Notice
+        kind={version === null ? 'info' : 'success'}
+        title={
+          version === null
+            ? 'The results are being computed'
+            : `Results are frozen${version > 1 ? `, version ${version}` : ''}`
+        }
+      >
+        {version === null
+          ? 'This takes a moment. Look again soon.'
+          : study.closedAt && `Closed on ${formatDateTime(study.closedAt)}.`}
+      </Notice>
+      {version !== null && (
+        <div>
+          <LinkButton href={`/studies/${study.slug}`} variant="primary">
+            The results
+          </LinkButton>
+        </div>
+      )}
+      {study.importedFrom === null && (
+        <details>
+          <summary className="text-soft">Open it again</summary>
+          <div className="mt-4">
+            <EndForm
+              action={reopen}
+              slug={study.slug}
+              endsAt=""
+              timeZone={study.timeZone}
+              zones={timeZones()}
+              submit="Open for ratings again"
+            />
+          </div>
+        </details>
+      )}
+    </Part>
+  )
+}
