@@ -1,9 +1,13 @@
 import type { Article } from './article'
+import { blinding } from './blinding'
 import { intervals } from './intervals'
 import { manyComparisons } from './many-comparisons'
 import { missingAnswers } from './missing-answers'
 import { pairedComparison } from './paired-comparison'
+import { preferencesAndTies } from './preferences-and-ties'
 import { rankSets } from './rank-sets'
+import { raterAgreement } from './rater-agreement'
+import { ratingStudies } from './rating-studies'
 import { receipts } from './receipts'
 import { suiteAggregates } from './suites'
 
@@ -16,4 +20,8 @@ export const articles: readonly Article[] = [
   missingAnswers,
   suiteAggregates,
   receipts,
+  ratingStudies,
+  raterAgreement,
+  preferencesAndTies,
+  blinding,
 ]

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Verdict } from '@/components/leaderboard/verdict'
 import { EmptyState } from '@/components/ui/empty-state'
 import { type Fact, Facts } from '@/components/ui/facts'
@@ -39,6 +40,8 @@ export interface SystemReportProps {
     derived: readonly Mention[]
   }
   results: readonly SystemResultRow[]
+  /** What people said of its answers, below its automatic scores. */
+  ratings?: ReactNode
 }
 
 interface SystemResultRow {
@@ -65,7 +68,7 @@ interface SystemResultRow {
 }
 
 /** A system: what it is, where it comes from, what it scored and whether adapting it helped. */
-export function SystemReport({ system, results }: SystemReportProps) {
+export function SystemReport({ system, results, ratings }: SystemReportProps) {
   const opponent = system.base ?? system.counterpart
   return (
     <>
@@ -104,6 +107,7 @@ export function SystemReport({ system, results }: SystemReportProps) {
             <ResultTable results={results} />
           )}
         </section>
+        {ratings}
         {system.derived.length > 0 && (
           <section className="grid gap-3">
             <h2 className="text-xl">Adapted from this system</h2>

@@ -12,12 +12,14 @@ import { BoardTable } from '@/components/leaderboard/board-table'
 import { DemonstrationNotice } from '@/components/leaderboard/demonstration-notice'
 import { ExportLinks } from '@/components/leaderboard/export-links'
 import { MetricSwitch } from '@/components/leaderboard/metric-switch'
+import { RatedInStudies } from '@/components/leaderboard/rated-in-studies'
 import { ReportedResults } from '@/components/leaderboard/reported-results'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { benchmarkBoard } from '@/db/queries/boards'
+import { studiesOfBenchmark } from '@/db/queries/studies-systems'
 import { type BoardQuery, boardSearch, parseBoardQuery } from '@/lib/leaderboard/board-query'
 import { metricById } from '@/lib/scoring/metrics/table'
 
@@ -74,6 +76,10 @@ export default async function BenchmarkPage({ params, searchParams }: Props) {
       />
       <BoardFacts board={board} />
       <BoardSentence board={board} />
+      <RatedInStudies
+        waits={descriptor.judging === 'study'}
+        studies={await studiesOfBenchmark(database(), slug)}
+      />
       <div id="board" className="scroll-mt-4">
         <div className="mb-3 flex flex-wrap items-center gap-2">
           <BoardFilters slug={slug} query={query} facets={board.facets} />

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { database } from '@/app/_server/database'
+import { SystemRatings } from '@/components/results/system-ratings'
 import { SystemReport } from '@/components/results/system-report'
+import { studiesOfSystem } from '@/db/queries/studies-systems'
 import { resultsOfSystem, systemBySlug } from '@/db/queries/system-results'
 import { metricById } from '@/lib/scoring/metrics/table'
 
@@ -15,10 +17,14 @@ export async function generateMetadata({ params }: PageProps<'/systems/[slug]'>)
 export default async function SystemPage({ params }: PageProps<'/systems/[slug]'>) {
   const system = await systemBySlug(database(), (await params).slug)
   if (!system) notFound()
-  const results = await resultsOfSystem(database(), system.id)
+  const [results, studies] = await Promise.all([
+    resultsOfSystem(database(), system.id),
+    studiesOfSystem(database(), system.id),
+  ])
   return (
     <SystemReport
       system={system}
+      ratings={<SystemRatings studies={studies} />}
       results={results.map((result) => {
         const metric = metricById(result.benchmark.primaryMetric)
         return {

@@ -30,6 +30,9 @@ export function StudyChecks({ analysis, view, arms }: StudyChecksProps) {
       <div className="grid gap-2">
         <h3 className="text-lg">Blinding</h3>
         <Blinding check={analysis.blinding} />
+        <p className="text-sm">
+          <a href="/methods/blinding">How raters are blinded</a>
+        </p>
       </div>
       <div className="grid gap-2">
         <h3 className="text-lg">Repeats and known answers</h3>
