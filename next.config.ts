@@ -6,7 +6,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm test` checks the types, tests and all; a start need not wait for it
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['postgres', 'graphile-worker', 'nodemailer'],
+  serverExternalPackages: ['postgres', 'graphile-worker', 'nodemailer', '@resvg/resvg-js'],
 }
 
 export default config

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { ForestPlot } from '@/components/charts/forest-plot'
+import { metricUnit } from '@/components/leaderboard/metric-title'
+import { formatCount } from '@/lib/format/count'
+import { formatSize } from '@/lib/format/estimate'
+import { formatP } from '@/lib/format/p-value'
+import type { HeadToHeadCell } from '@/lib/leaderboard/head-to-head'
+import type { HeadToHeadBoard } from '@/lib/leaderboard/head-to-head-board'
+import { axisGroups, type PlacedCell, placedCells } from '@/lib/leaderboard/head-to-head-part'
+import type { MetricUnit } from '@/lib/scoring/metric'
+import { outcomeVerdicts } from './outcome-verdicts'
+
+interface PartForestProps {
+  board: HeadToHeadBoard
+  label: string
+  rowTitle: string
+  /** Who is ahead: the other side, the adapted one. */
+  ahead: readonly [string, string]
+  /** Name of a row in plain text, and as shown. */
+  name: (placed: PlacedCell) => string
+  shown: (placed: PlacedCell) => ReactNode
+}
+
+/** The comparisons of a pair or of a benchmark under each other, with everything known of each. */
+export function PartForest({ board, label, rowTitle, ahead, name, shown }: PartForestProps) {
+  const groups = axisGroups(placedCells(board), metricUnit)
+  const chosen = board.query.setting === 'best' ? ['Chosen from'] : []
+  return (
+    <div className="grid gap-10">
+      {groups.map(({ unit, higherIsBetter, cells }) => (
+        <ForestPlot
+          key={`${unit} ${higherIsBetter}`}
+          label={higherIsBetter ? label : `${label}, lower is better`}
+          unit={unit}
+          rowTitle={rowTitle}
+          sides={higherIsBetter ? [ahead[0], ahead[1]] : [ahead[1], ahead[0]]}
+          columns={['p', 'p, Holm', 'n', 'Only one right', 'Could show', 'Settings', ...chosen]}
+          rows={cells.map((placed) => {
+            const { cell } = placed
+            const facts = factsOf(cell, unit)
+            return {
+              key: cell.submissionId,
+              name: name(placed),
+              label: (
+                <>
+                  {shown(placed)}
+                  <span className="num block font-normal text-soft text-sm wide:hidden">
+                    {facts.join(', ')}
+                  </span>
+                </>
+              ),
+              difference: { value: cell.difference, low: cell.low, high: cell.high },
+              verdict: outcomeVerdicts[cell.outcome],
+              cells: [
+                formatP(cell.p),
+                formatP(cell.adjustedP),
+                formatCount(cell.n),
+                discordant(cell) ?? '–',
+                cell.detectableDifference === null ? '–' : formatSize(cell.detectableDifference, unit),
+                <Settings key="settings" cell={cell} />,
+                ...(cell.chosenFrom ? [`${cell.chosenFrom[0]} and ${cell.chosenFrom[1]}`] : []),
+              ].map((content, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change places
+                <span key={place} className="num whitespace-nowrap phone:hidden">
+                  {content}
+                </span>
+              )),
+            }
+          })}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** What the columns say, for screens without room for them. */
+function factsOf(cell: HeadToHeadCell, unit: MetricUnit): string[] {
+  const only = discordant(cell)
+  return [
+    `${formatP(cell.p)} (Holm ${formatP(cell.adjustedP)})`,
+    `n ${formatCount(cell.n)}`,
+    only === null ? '' : `only one right ${only}`,
+    cell.detectableDifference === null ? '' : `could show ${formatSize(cell.detectableDifference, unit)}`,
+    cell.chosenFrom ? `chosen from ${cell.chosenFrom[0]} and ${cell.chosenFrom[1]}` : '',
+    ...cell.mismatches.map((mismatch) => `≠ ${mismatch}`),
+  ].filter(Boolean)
+}
+
+/** `41 : 33`: instances that only the adapted system got right, and only the other. */
+const discordant = ({ onlyThis, onlyOther }: HeadToHeadCell): string | null =>
+  onlyThis === null || onlyOther === null ? null : `${formatCount(onlyThis)} : ${formatCount(onlyOther)}`
+
+function Settings({ cell }: { cell: HeadToHeadCell }) {
+  if (cell.mismatches.length === 0) return 'agree'
+  return <span className="whitespace-normal text-caution">≠ {cell.mismatches.join('; ')}</span>
+}

@@ -1,0 +1,30 @@
+import { HowComputed } from '@/components/ui/how-computed'
+import type { HeadToHeadBoard } from '@/lib/leaderboard/head-to-head-board'
+import { ruleInWords, settingChoiceInWords } from '@/lib/leaderboard/head-to-head-words'
+
+/** How the rows of a forest plot come about and what their columns mean. */
+export function PartNotes({ board }: { board: HeadToHeadBoard }) {
+  return (
+    <div className="mt-5">
+      <HowComputed>
+        <p>
+          {ruleInWords[board.rule]} {settingChoiceInWords(board.query.setting)} Both sides answered the same
+          instances; the interval is the middle 95 % of 10,000 paired bootstrap differences.
+        </p>
+        <p>
+          “p” is McNemar’s exact test on the instances that only one side got right (their counts stand beside
+          it, the adapted system’s first), else the paired bootstrap’s. “p, Holm” is adjusted over the
+          benchmarks of the pair. “Could show” is the smallest difference that a comparison like this one
+          shows with 80 % power: a tie speaks against differences clearly larger than that, not against
+          smaller ones.
+        </p>
+        <p>
+          Each row opens its comparison; from there every submission has its receipt and a download that lets
+          you compute it again. <a href="/methods/paired-comparison">Paired comparison</a>,{' '}
+          <a href="/methods/many-comparisons">many comparisons</a>,{' '}
+          <a href="/methods/equivalence">equivalence and power</a>
+        </p>
+      </HowComputed>
+    </div>
+  )
+}

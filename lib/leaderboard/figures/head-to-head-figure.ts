@@ -1,0 +1,57 @@
+import { formatCount } from '../../format/count'
+import { formatP } from '../../format/p-value'
+import { metricById } from '../../scoring/metrics/table'
+import type { Figure } from '../../studies/results/figures/svg'
+import type { HeadToHeadBoard } from '../head-to-head-board'
+import { axisGroups, type PlacedCell, placedCells } from '../head-to-head-part'
+import { relationInWords, ruleInWords, settingChoiceInWords } from '../head-to-head-words'
+import { forestFigure } from './forest-figure'
+
+interface FigureFacts {
+  readonly title: string
+  /** Where the figure can be seen, for its note. */
+  readonly address: string
+  readonly ahead: { readonly other: string; readonly adapted: string }
+  /** What names a row: the benchmark of a pair, or the pair on a benchmark. */
+  readonly rowsAre: 'benchmarks' | 'pairs'
+}
+
+/** The forest plot of a part of the head-to-head board. */
+export function headToHeadFigure(board: HeadToHeadBoard, facts: FigureFacts): Figure {
+  const groups = axisGroups(placedCells(board), (metric) => metricById(metric)?.unit ?? 'proportion')
+  return forestFigure({
+    title: facts.title,
+    ahead: facts.ahead,
+    note: [
+      board.isDemonstration ? 'Demonstration: systems and questions are made up.' : null,
+      'Paired differences on the same instances, lines are 95 % bootstrap intervals; ≠ marks settings that differ.',
+      ruleInWords[board.rule],
+      settingChoiceInWords(board.query.setting),
+      `Rounds, ${facts.address}`,
+    ]
+      .filter((part) => part !== null)
+      .join(' '),
+    groups: groups.map(({ unit, higherIsBetter, cells }) => ({
+      unit,
+      higherIsBetter,
+      rows: cells.map((placed) => ({
+        ...named(placed, facts.rowsAre),
+        difference: { value: placed.cell.difference, low: placed.cell.low, high: placed.cell.high },
+        outcome: placed.cell.outcome,
+        aside: [
+          formatP(board.rule === 'holm' ? placed.cell.adjustedP : placed.cell.p),
+          placed.cell.mismatches.length > 0 ? '≠' : null,
+        ]
+          .filter((part) => part !== null)
+          .join(' '),
+      })),
+    })),
+  })
+}
+
+function named({ pair, benchmark, cell }: PlacedCell, rowsAre: FigureFacts['rowsAre']) {
+  const metric = metricById(benchmark.metric)?.title.toLowerCase() ?? benchmark.metric
+  return rowsAre === 'benchmarks'
+    ? { label: benchmark.title, note: `${metric}, n ${formatCount(cell.n)}` }
+    : { label: pair.system.name, note: `${relationInWords(pair)}, n ${formatCount(cell.n)}` }
+}
