@@ -3,6 +3,7 @@ import { optionText } from './option-text'
 import { escapeRegExp } from './python-regexp'
 import { type ExtractionRule, labelsOf } from './rule'
 import { namesAnother } from './second-label'
+import { trimEnd } from './trim'
 
 /** "The answer is X", "Answer: X" and `\boxed{X}`, the last one in the text. */
 export const answerPhrase: ExtractionRule = {
@@ -27,7 +28,7 @@ function readAfter(after: string, question: Parameters<ExtractionRule['extract']
   const labels = labelsOf(question) ?? Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i))
   const flags = isCaseFree(labels) && labels.some((label) => label.length > 1) ? 'iu' : 'u'
   const line = after.replace(/^[\s*_`"'“”‘’$]*/u, '').split('\n')[0] ?? ''
-  const whole = optionText.extract(line.replace(/[\s*_`"'“”‘’}$]+$/u, ''), question)
+  const whole = optionText.extract(trimEnd(line, /[\s*_`"'“”‘’}$]/), question)
   if (whole !== null) return whole
   const found = labels.find((label) => labelFirst(label, flags).test(line))
   if (found === undefined) return null

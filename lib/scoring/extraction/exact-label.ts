@@ -1,6 +1,7 @@
 import { escapeRegExp } from './python-regexp'
 import { type ExtractionRule, labelsOf } from './rule'
 import { namesAnother } from './second-label'
+import { trim } from './trim'
 
 /** A text that is a label, alone or in front: `B`, `(B)`, `B.`, `[B]`, `**B**`, `B) text`, `B` on the first line. */
 export const exactLabel: ExtractionRule = {
@@ -10,7 +11,7 @@ export const exactLabel: ExtractionRule = {
     'The text is a label and nothing else, or begins with a label set off by brackets, a full stop, a colon or the end of the line, as in "(B)", "B." or "B) text"; a label of several letters also by a comma ("Yes, because"). Case is ignored where no two labels differ by case only. A label inside a sentence is not read, and two labels ("A and B") are no answer.',
   source: 'Rounds',
   extract(raw, question) {
-    const text = raw.trim().replace(/^[*_`"']+|[*_`"']+$/g, '')
+    const text = trim(raw.trim(), /[*_`"']/)
     const labels = labelsOf(question) ?? letters
     const flags = isCaseFree(labels) ? 'iu' : 'u'
     // the longest first, so that "AB" is not read as "A" where both are labels

@@ -144,3 +144,34 @@ test('no rule throws, and a label rule gives a label or nothing', () => {
     ),
   )
 })
+
+test('no rule takes the square of a text’s length: an upload must not hold up everybody else', () => {
+  const question = {
+    options: [...'ABCD'].map((label) => ({ label, text: `text of ${label}` })),
+    labels: null,
+  }
+  const runs = [
+    '}',
+    '"',
+    '*',
+    ' ',
+    '\n',
+    '(',
+    '( A',
+    'A,',
+    'A ',
+    'no ',
+    '\\boxed{',
+    'the answer is ',
+    'answer: (',
+    '\u200b',
+  ]
+  for (const rule of Object.values(extractionRules)) {
+    for (const run of runs) {
+      const startedAt = performance.now()
+      for (const before of ['x', '\\boxed{A'])
+        rule.extract(`${before}${run.repeat(120_000 / run.length)}!`, question)
+      expect(performance.now() - startedAt, `${rule.id} on ${JSON.stringify(run)}`).toBeLessThan(2000)
+    }
+  }
+})
