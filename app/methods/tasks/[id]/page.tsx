@@ -26,7 +26,7 @@ export default async function TaskPage({ params }: PageProps<'/methods/tasks/[id
   return (
     <>
       <PageHeader title={task.title} crumbs={[{ label: 'Methods', href: '/methods' }]} />
-      <div className="grid max-w-[72ch] gap-6">
+      <div className="grid max-w-[72ch] grid-cols-[minmax(0,1fr)] gap-6">
         <p className="whitespace-pre-wrap text-lg">{task.description}</p>
         <Facts
           layout="list"
@@ -87,8 +87,10 @@ function Rule({ note, values, default: standard }: TaskRule) {
     <>
       {note}{' '}
       <span className="text-faint">
-        {values.length > 0 && `One of ${values.join(', ')}. `}
-        {standard === null ? 'The benchmark says.' : `${standard} where it does not say.`}
+        {values.length > 0 && `Values: ${values.join(', ')}. `}
+        {standard === null
+          ? 'Every benchmark says.'
+          : `${standard.replace(/^"|"$/g, '')} unless the benchmark says otherwise.`}
       </span>
     </>
   )
