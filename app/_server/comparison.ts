@@ -15,6 +15,8 @@ import { compareScores, type ScoreComparison } from '@/lib/leaderboard/compare-s
 import { compareSlices } from '@/lib/leaderboard/compare-slices'
 import { discordancePositions } from '@/lib/leaderboard/discordance-positions'
 import { pairSubmissions, type SubmissionPair } from '@/lib/leaderboard/pair-systems'
+import { type PooledComparison, poolComparisons } from '@/lib/leaderboard/pool-comparisons'
+import { poolGroups } from '@/lib/leaderboard/pool-groups'
 import { settingMismatches } from '@/lib/leaderboard/setting-mismatches'
 import { metricById } from '@/lib/scoring/metrics/table'
 import { diceKey } from '@/lib/statistics/resampling/dice'
@@ -23,6 +25,14 @@ import { database } from './database'
 export interface PairedBenchmark extends SubmissionPair<ComparableSubmission> {
   benchmark: { slug: string; title: string }
   comparison: ScoreComparison | null
+}
+
+/** Several benchmarks of right and wrong taken as one set of questions. */
+export interface PooledBenchmarks {
+  against: SystemMention
+  benchmarks: PairedBenchmark['benchmark'][]
+  mismatches: string[]
+  comparison: PooledComparison
 }
 
 const PAGE_SIZE = 10
@@ -62,6 +72,42 @@ function pairsOf(all: readonly ComparableSubmission[], first: SystemMention, oth
       ? [{ ...pair, benchmark: { slug: version.descriptor.slug, title: version.descriptor.title } }]
       : []
   })
+}
+
+/** The first system against each other one on several benchmarks at once: those chosen, else those of one publication. */
+export function pooledBenchmarks(
+  paired: readonly PairedBenchmark[],
+  chosen: readonly string[],
+): PooledBenchmarks[] {
+  const rows = paired.flatMap((pair) => {
+    const { citation, metrics } = pair.a.version.descriptor
+    const higherIsBetter = metricById(metrics[0] ?? '')?.higherIsBetter ?? true
+    return pair.comparison?.discordance
+      ? [{ ...pair, comparison: pair.comparison, publication: citation.url ?? citation.text, higherIsBetter }]
+      : []
+  })
+  const others = [...new Set(rows.map(({ b }) => b.system.slug))]
+  return others.flatMap((slug) =>
+    poolGroups(
+      rows.filter(({ b }) => b.system.slug === slug),
+      chosen,
+    ).flatMap((group): PooledBenchmarks[] => {
+      const [first] = group
+      const pooled = poolComparisons(
+        group.map(({ comparison }) => comparison),
+        { higherIsBetter: first?.higherIsBetter ?? true },
+      )
+      if (!first || !pooled) return []
+      return [
+        {
+          against: first.b.system,
+          benchmarks: group.map(({ benchmark }) => benchmark),
+          mismatches: [...new Set(group.flatMap(({ mismatches }) => mismatches))],
+          comparison: pooled,
+        },
+      ]
+    }),
+  )
 }
 
 /** The pair a view has opened: the two submissions named, or the best-matching ones of two systems on the benchmark. */

@@ -1,5 +1,11 @@
 import type { Metadata } from 'next'
-import { comparedSystems, openedPair, pairDetail, pairedBenchmarks } from '@/app/_server/comparison'
+import {
+  comparedSystems,
+  openedPair,
+  pairDetail,
+  pairedBenchmarks,
+  pooledBenchmarks,
+} from '@/app/_server/comparison'
 import { database } from '@/app/_server/database'
 import { ComparePicker } from '@/components/compare/compare-picker'
 import { PairDetail } from '@/components/compare/pair-detail'
@@ -44,13 +50,14 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
           { label: 'Systems', href: '/systems' },
           { label: 'Compare', href: '/compare' },
         ]}
-        lead="Differences on the same instances, first system minus the other. A win is said only where the 95 % interval leaves out zero."
+        lead="Differences on the same instances, first system minus the other. A win is said only where the 95 % interval leaves out zero and, for right and wrong answers, the exact test agrees."
       />
       <div className="grid gap-12">
         {!query.submissions && (
           <PairOverview
             query={query}
             systems={systems}
+            pools={pooledBenchmarks(overview, query.pool)}
             rows={overview.map(({ benchmark, a, b, mismatches, comparison }) => ({
               benchmark,
               against: b.system,

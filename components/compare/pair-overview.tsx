@@ -1,28 +1,35 @@
 import Link from 'next/link'
-import { ForestPlot } from '@/components/charts/forest-plot'
+import { ForestPlot, type ForestRow } from '@/components/charts/forest-plot'
 import { EmptyState } from '@/components/ui/empty-state'
+import { HowComputed } from '@/components/ui/how-computed'
 import { formatCount } from '@/lib/format/count'
 import { formatP } from '@/lib/format/p-value'
 import { verdictWord } from '@/lib/format/verdict'
 import { type CompareQuery, compareHref } from '@/lib/leaderboard/compare-query'
 import type { ScoreComparison } from '@/lib/leaderboard/compare-scores'
 import type { MetricUnit } from '@/lib/scoring/metric'
+import { PoolPicker } from './pool-picker'
+import { type Pool, pooledRow, SettingsCell } from './pooled-row'
+
+interface OverviewRow {
+  benchmark: { slug: string; title: string }
+  against: { slug: string; name: string }
+  mismatches: readonly string[]
+  unit: MetricUnit
+  comparison: ScoreComparison | null
+}
 
 interface PairOverviewProps {
   query: CompareQuery
   systems: readonly { slug: string; name: string }[]
-  rows: readonly {
-    benchmark: { slug: string; title: string }
-    against: { slug: string; name: string }
-    mismatches: readonly string[]
-    unit: MetricUnit
-    comparison: ScoreComparison | null
-  }[]
+  rows: readonly OverviewRow[]
+  /** Several benchmarks as one set of questions. */
+  pools: readonly Pool[]
 }
 
-/** A forest plot of the paired differences over every benchmark that both systems are on. */
-export function PairOverview({ query, systems, rows }: PairOverviewProps) {
-  const defined = rows.filter((row) => row.comparison !== null)
+/** A forest plot of the paired differences over every benchmark that both systems are on, and over several at once. */
+export function PairOverview({ query, systems, rows, pools }: PairOverviewProps) {
+  const defined = rows.flatMap((row) => (row.comparison ? [{ ...row, comparison: row.comparison }] : []))
   const [first] = systems
   if (defined.length === 0) {
     return (
@@ -33,64 +40,79 @@ export function PairOverview({ query, systems, rows }: PairOverviewProps) {
   }
   // one axis needs one unit: points of one metric are not those of another
   const units = [...new Set(defined.map(({ unit }) => unit))]
-  return units.map((unit) => (
-    <section key={unit}>
-      <ForestPlot
-        label={`${first?.name} minus the other, by benchmark`}
-        unit={unit}
-        rowTitle="Benchmark"
-        sides={
-          systems.length === 2
-            ? [`${systems[1]?.name} ahead`, `${first?.name} ahead`]
-            : ['other ahead', `${first?.name} ahead`]
-        }
-        columns={['p', 'n', 'Settings']}
-        rows={defined
-          .filter((row) => row.unit === unit)
-          .flatMap(({ benchmark, against, mismatches, comparison }) =>
-            comparison
-              ? [
-                  {
-                    key: `${benchmark.slug} ${against.slug}`,
-                    name: `${benchmark.title}, against ${against.name}`,
-                    label: (
-                      <Link
-                        href={`${compareHref({ ...query, benchmark: benchmark.slug, against: against.slug, cell: null, page: 1 })}#detail`}
-                        className="plain-link"
-                      >
-                        {benchmark.title}
-                        {systems.length > 2 && (
-                          <span className="font-normal text-faint"> against {against.name}</span>
-                        )}
-                      </Link>
-                    ),
-                    difference: {
-                      value: comparison.difference,
-                      low: comparison.interval.low,
-                      high: comparison.interval.high,
-                    },
-                    verdict: verdictWord(comparison.verdict),
-                    cells: [
-                      <span key="p" className="num whitespace-nowrap">
-                        {formatP(comparison.p)}
-                      </span>,
-                      <span key="n" className="num">
-                        {formatCount(comparison.n)}
-                        {comparison.scope === 'both-answered' && ' both answered'}
-                      </span>,
-                      mismatches.length === 0 ? (
-                        'alike'
-                      ) : (
-                        <span key="s" className="text-caution">
-                          {mismatches.join('; ')}
-                        </span>
-                      ),
-                    ],
-                  },
-                ]
-              : [],
-          )}
-      />
-    </section>
-  ))
+  const namesOther = systems.length > 2
+  const poolable = new Map(
+    defined.flatMap(({ benchmark, comparison }) =>
+      comparison.discordance ? [[benchmark.slug, benchmark.title] as const] : [],
+    ),
+  )
+  return (
+    <div className="grid gap-10">
+      {units.map((unit) => (
+        <ForestPlot
+          key={unit}
+          label={`${first?.name} minus the other, by benchmark`}
+          unit={unit}
+          rowTitle="Benchmark"
+          sides={[namesOther ? 'other ahead' : `${systems[1]?.name} ahead`, `${first?.name} ahead`]}
+          columns={['p', 'n', 'Settings']}
+          rows={[
+            ...defined.filter((row) => row.unit === unit).map((row) => benchmarkRow(row, query, namesOther)),
+            ...(unit === 'proportion' ? pools.map((pool) => pooledRow(pool, namesOther)) : []),
+          ]}
+        />
+      ))}
+      <div className="grid gap-3">
+        {poolable.size > 1 && <PoolPicker query={query} benchmarks={[...poolable]} />}
+        <HowComputed>
+          <p>
+            Of each system the submission whose setting is closest to the other’s stands for it. Both answered
+            the same instances; the interval is the middle 95 % of 10,000 paired bootstrap differences, p is
+            McNemar’s exact test for right and wrong answers, else the bootstrap’s.
+          </p>
+          <p>
+            A pooled row takes the questions of several benchmarks as one set, as MMLU is reported from its
+            subjects: every question counts alike, so a larger benchmark weighs more. Its replicates are drawn
+            within each benchmark. A suite’s aggregate is another thing: it weighs benchmarks alike. Without a
+            choice of your own, benchmarks of one publication are pooled.
+          </p>
+          <p>
+            <Link href="/methods/paired-comparison">Paired comparison</Link>,{' '}
+            <Link href="/methods/resampling">common dice</Link>
+          </p>
+        </HowComputed>
+      </div>
+    </div>
+  )
+}
+
+function benchmarkRow(
+  { benchmark, against, mismatches, comparison }: OverviewRow & { comparison: ScoreComparison },
+  query: CompareQuery,
+  namesOther: boolean,
+): ForestRow {
+  const { difference, interval } = comparison
+  const view = { ...query, benchmark: benchmark.slug, against: against.slug, cell: null, page: 1 }
+  return {
+    key: `${benchmark.slug} ${against.slug}`,
+    name: `${benchmark.title}, against ${against.name}`,
+    label: (
+      <Link href={`${compareHref(view)}#detail`} className="plain-link">
+        {benchmark.title}
+        {namesOther && <span className="font-normal text-faint"> against {against.name}</span>}
+      </Link>
+    ),
+    difference: { value: difference, low: interval.low, high: interval.high },
+    verdict: verdictWord(comparison.verdict),
+    cells: [
+      <span key="p" className="num whitespace-nowrap">
+        {formatP(comparison.p)}
+      </span>,
+      <span key="n" className="num">
+        {formatCount(comparison.n)}
+        {comparison.scope === 'both-answered' && ' both answered'}
+      </span>,
+      <SettingsCell key="settings" mismatches={mismatches} />,
+    ],
+  }
 }

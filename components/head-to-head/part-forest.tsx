@@ -42,12 +42,12 @@ export function PartForest({ board, label, rowTitle, ahead, name, shown }: PartF
               key: cell.submissionId,
               name: name(placed),
               label: (
-                <>
+                <div className="wide:min-w-44">
                   {shown(placed)}
                   <span className="num block font-normal text-soft text-sm wide:hidden">
                     {facts.join(', ')}
                   </span>
-                </>
+                </div>
               ),
               difference: { value: cell.difference, low: cell.low, high: cell.high },
               verdict: outcomeVerdicts[cell.outcome],

@@ -10,6 +10,7 @@ test('a view survives the way through its address', () => {
     against: 'b-2',
     cell: 'only-a',
     page: '3',
+    pool: ['one', 'two,one'],
   })
   expect(view).toMatchObject({
     systems: ['a-1', 'b-2'],
@@ -17,6 +18,7 @@ test('a view survives the way through its address', () => {
     against: 'b-2',
     cell: 'only-a',
     page: 3,
+    pool: ['one', 'two'],
   })
   expect(readCompareQuery(parametersOf(compareHref(view)))).toEqual(view)
 })
@@ -40,5 +42,6 @@ test('what is unknown or malformed counts as not said', () => {
     against: null,
     cell: null,
     page: 1,
+    pool: [],
   })
 })

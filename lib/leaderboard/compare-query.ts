@@ -18,7 +18,12 @@ export interface CompareQuery {
   against: string | null
   cell: DiscordanceCell | null
   page: number
+  /** Benchmarks chosen to be pooled, by slug; without any, those that one publication reports as one. */
+  pool: string[]
 }
+
+/** More than anybody pools by hand. */
+const MOST_POOLED = 40
 
 const slug = z.string().regex(/^[a-z0-9-]{1,80}$/)
 const id = z.uuid()
@@ -41,6 +46,7 @@ export function readCompareQuery(parameters: Parameters): CompareQuery {
     against: one('against', slug),
     cell: one('cell', z.enum(discordanceCells)),
     page: one('page', z.coerce.number<string>().int().min(1).max(1_000_000)) ?? 1,
+    pool: [...new Set(all('pool').filter((text) => slug.safeParse(text).success))].slice(0, MOST_POOLED),
   }
 }
 
@@ -54,6 +60,7 @@ export function compareHref(query: CompareQuery): string {
   if (query.benchmark) parameters.set('benchmark', query.benchmark)
   if (query.against) parameters.set('against', query.against)
   if (query.cell) parameters.set('cell', query.cell)
+  if (query.pool.length > 0) parameters.set('pool', query.pool.join(','))
   if (query.page > 1) parameters.set('page', String(query.page))
   return `/compare?${parameters.toString().replaceAll('%2C', ',')}`
 }

@@ -52,6 +52,8 @@ export interface ScoreComparison {
   readonly verdict: Verdict
   /** Smallest difference that a comparison like this one shows with 80 % power; null where it cannot be said. */
   readonly detectableDifference: number | null
+  /** Bootstrap replicates of the difference, NaN where undefined: what several comparisons are pooled from. */
+  readonly replicates: Float64Array
 }
 
 /** With fewer independent units than this a bootstrap interval is too narrow to call a winner. */
@@ -106,6 +108,7 @@ export function compareScores(options: ComparisonOptions): ScoreComparison | nul
       },
     ),
     detectableDifference: detectable(discordance, clusters === null, n, differences, level),
+    replicates: differences,
   }
 }
 
@@ -152,7 +155,8 @@ function equivalence(differences: Float64Array, margin: number | null, level: nu
   return margin === null || interval === null ? null : { margin, interval }
 }
 
-function cautious(
+/** A verdict that needs enough units, and where there is an exact test its agreement too. */
+export function cautious(
   verdict: Verdict,
   { units, isSignificant }: { units: number; isSignificant: boolean },
 ): Verdict {
