@@ -39,3 +39,13 @@ test('line breaks inside a paragraph are kept', () => {
 test('no text throws', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(textBlocks(text))))
 })
+
+test('what no parser reads in time is shown as it was written', () => {
+  const startedAt = performance.now()
+  for (const run of ['*a_', '- ', '> ', '1. ', '[a](', '![[]()', '_', '**']) {
+    const text = `${run.repeat(30_000)}a`
+    expect(JSON.stringify(textBlocks(text))).toContain('a')
+  }
+  expect(performance.now() - startedAt).toBeLessThan(6000)
+  expect(textBlocks(`${'*a_'.repeat(2000)}\n\nb`)).toHaveLength(2)
+})

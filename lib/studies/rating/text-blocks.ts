@@ -30,8 +30,19 @@ interface Node {
  * no address leads out of the page, images show their description: nothing in an answer is ever markup of the page.
  */
 export function textBlocks(text: string): Block[] {
-  return (fromMarkdown(text.replaceAll('\r\n', '\n')) as Node).children?.flatMap(block) ?? []
+  const unix = text.replaceAll('\r\n', '\n')
+  if (isCostly(unix))
+    return unix.split(/\n{2,}/).map((part) => ({ type: 'paragraph', children: plain(part) }))
+  return (fromMarkdown(unix) as Node).children?.flatMap(block) ?? []
 }
+
+/** More marks than any answer has: the parser takes the square of their number, and longer than a page may. */
+const mostMarks = 4000
+/** Lists in lists in lists, on one line. */
+const deeplyNested = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){40}/m
+
+const isCostly = (text: string): boolean =>
+  text.replace(/[^*_`[\]]/g, '').length > mostMarks || deeplyNested.test(text)
 
 function block(node: Node): Block[] {
   const children = node.children ?? []
