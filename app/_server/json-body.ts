@@ -2,18 +2,20 @@ import 'server-only'
 import type { z } from 'zod'
 import { DomainError } from '@/lib/errors'
 
-const mostBytes = 64 * 1024
+const fewBytes = 64 * 1024
 
 /**
- * The JSON of a small request, as its schema has it.
+ * The JSON of a request, as its schema has it. Handlers have no limit of their own: a body read whole would fill memory.
  *
+ * @param mostBytes what it may have at most; by default as much as a small one needs
  * @throws DomainError too-large; invalid, naming the field
  */
 export async function jsonBody<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
+  mostBytes = fewBytes,
 ): Promise<z.output<Schema>> {
-  const result = schema.safeParse(await parsed(request))
+  const result = schema.safeParse(await parsed(request, mostBytes))
   if (result.success) return result.data
   const [issue] = result.error.issues
   const field = issue?.path.join('.') ?? ''
@@ -21,7 +23,7 @@ export async function jsonBody<Schema extends z.ZodType>(
   throw new DomainError('invalid', message, field === '' ? {} : { field })
 }
 
-async function parsed(request: Request): Promise<unknown> {
+async function parsed(request: Request, mostBytes: number): Promise<unknown> {
   const parts: Uint8Array[] = []
   let bytes = 0
   for await (const part of request.body ?? []) {

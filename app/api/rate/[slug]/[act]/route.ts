@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { database } from '@/app/_server/database'
 import { respond } from '@/app/_server/http'
+import { jsonBody } from '@/app/_server/json-body'
 import { nextWork, progressOf, requireDesk, workOf } from '@/app/_server/rating-desk'
 import { isFromOurPages, sessionOf } from '@/app/_server/session'
 import {
@@ -15,6 +17,9 @@ import { DomainError } from '@/lib/errors'
 import { checkRating, withoutUnasked } from '@/lib/studies/instruments/check-rating'
 import { type DeskRequest, deskRequests } from '@/lib/studies/rating/desk'
 import type { RatingValues } from '@/lib/studies/rating/values'
+
+/** Every comment and mark of the longest form. */
+const mostBytes = 2 ** 20
 
 /**
  * Everything the rating page sends. Each act is conditioned on the claim token and its own rater, so a request that
@@ -32,7 +37,7 @@ export function POST(request: Request, { params }: RouteContext<'/api/rate/[slug
     if (!isFromOurPages(request))
       throw new DomainError('forbidden', 'This request did not come from a page of this site.')
     if (!Object.hasOwn(deskRequests, act)) throw new DomainError('not-found', 'There is no such act.')
-    const body: unknown = await request.json().catch(() => null)
+    const body = await jsonBody(request, z.unknown(), mostBytes)
     return handle(act as DeskRequest, slug, user.id, body)
   })
 }
