@@ -46,7 +46,7 @@ export function FileDrop({ file, onChoose, disabled }: FileDropProps) {
         type="file"
         disabled={disabled}
         aria-describedby={`${id}-hint`}
-        accept=".jsonl,.ndjson,.json,.csv,.tsv,.txt,.xml,.conll,.iob,.eval,.gz"
+        accept=".jsonl,.ndjson,.json,.csv,.tsv,.txt,.xml,.pubtator,.conll,.iob,.iob2,.bio,.eval,.gz"
         onChange={(event) => onChoose(event.target.files?.[0] ?? null)}
         className="max-w-full text-sm file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-md file:border file:border-edge/60 file:border-solid file:bg-raised file:px-4 file:font-[540] file:text-base file:text-ink pointer-coarse:file:min-h-11"
       />

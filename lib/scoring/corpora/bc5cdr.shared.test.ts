@@ -6,7 +6,7 @@ import { type PubTatorDocument, readPubTator } from './pubtator'
 import { evaluate, figures } from './testing/evaluate'
 import { dataText, reachAll } from './testing/reach'
 
-const nothing = { id: '', title: '', abstract: '', mentions: [], relations: [] }
+const nothing = { id: '', mentions: [], relations: [] }
 
 reachAll('BC5CDR', ['bc5cdr/'], (entry) => {
   const documents = readPubTator(dataText(entry.gold[0]!))

@@ -7,7 +7,7 @@ import { tally } from './group-by'
 import { countVisible, readHtmlSpans } from './html-spans'
 import { evaluate, figures } from './testing/evaluate'
 import { dataBytes, dataText, type Expectation, reachAll } from './testing/reach'
-import { columnOf, readTokenLines, type TokenSentence } from './token-lines'
+import { columnOf, readTokenLines } from './token-lines'
 
 const types: Readonly<Record<string, readonly string[]>> = {
   'mtsamples-ner': ['problem', 'treatment', 'test'],
@@ -23,13 +23,9 @@ const archive = (file: string): Map<string, string> =>
     ]),
   )
 
-/** The two corpora separate token and tag differently. */
-const sentencesOf = (text: string): TokenSentence[] =>
-  readTokenLines(text, { separator: text.includes('\t') ? '\t' : ' ' })
-
 /** Mentions of a tagged document in code points of its tokens put together. */
 function visibleMentions(text: string): Mention[] {
-  const rows = sentencesOf(text).flatMap((sentence) => sentence.rows)
+  const rows = readTokenLines(text).flatMap((sentence) => sentence.rows)
   const starts = [0]
   for (const row of rows) starts.push(starts.at(-1)! + countVisible(row[0]!))
   return tagSpans(rows.map((row) => row.at(-1)!)).map(({ label, start, end }) => ({
@@ -48,7 +44,7 @@ reachAll('MTSamples and VAERS', ['mtsamples-ner/', 'vaers-ner/'], (entry) => {
 function goldCounts(entry: Expectation) {
   const documents = [...archive(entry.gold[0]!).values()]
   const mentions = documents.flatMap(visibleMentions)
-  const tokens = documents.flatMap((text) => sentencesOf(text).flatMap(({ rows }) => rows))
+  const tokens = documents.flatMap((text) => readTokenLines(text).flatMap(({ rows }) => rows))
   return {
     value: {
       documents: documents.length,
@@ -71,7 +67,7 @@ function htmlRun(entry: Expectation) {
   if (entry.id.endsWith('/strict-f1')) return figures(scores)
   const visible = (text: string) => text.replace(/\s+/gu, '')
   const altered = [...gold].filter(([id, text]) => {
-    const tokens = sentencesOf(text).flatMap((sentence) => columnOf(sentence, 0))
+    const tokens = readTokenLines(text).flatMap((sentence) => columnOf(sentence, 0))
     return visible(readHtmlSpans(found.get(id) ?? '').text) !== visible(tokens.join(''))
   })
   return {

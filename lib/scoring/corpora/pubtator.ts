@@ -1,8 +1,10 @@
+import { PubTatorReader } from '../../annotations/pubtator/read'
+import { readAnnotations } from '../../annotations/reader'
+
 export interface PubTatorMention {
   /** Code points over title, one separator and abstract; end exclusive. */
   readonly start: number
   readonly end: number
-  readonly text: string
   readonly type: string
   /** The id column as written; null where the line has none. */
   readonly ids: string | null
@@ -18,53 +20,32 @@ export interface PubTatorRelation {
 
 export interface PubTatorDocument {
   readonly id: string
-  readonly title: string
-  readonly abstract: string
   readonly mentions: readonly PubTatorMention[]
   readonly relations: readonly PubTatorRelation[]
 }
 
 /**
- * The documents of a PubTator file, in order. Files without title and abstract lines, as some systems write them, are
- * read by the ids of their lines.
+ * What scoring needs of a PubTator file, document by document.
  *
- * @throws TypeError naming the line that is none of title, abstract, mention and relation
+ * @throws TypeError naming the first line that cannot be read
  */
 export function readPubTator(text: string): PubTatorDocument[] {
-  const documents = new Map<
-    string,
-    { title: string; abstract: string; mentions: PubTatorMention[]; relations: PubTatorRelation[] }
-  >()
-  const documentOf = (id: string) => {
-    const known = documents.get(id) ?? { title: '', abstract: '', mentions: [], relations: [] }
-    documents.set(id, known)
-    return known
-  }
-  text.split('\n').forEach((raw, at) => {
-    const line = raw.replace(/\r$/, '')
-    if (line.trim() === '') return
-    const passage = /^([^|\t]+)\|([ta])\|(.*)$/.exec(line)
-    if (passage) {
-      const [, id, part, content] = passage as unknown as [string, string, string, string]
-      documentOf(id)[part === 't' ? 'title' : 'abstract'] = content
-      return
-    }
-    const fields = line.split('\t')
-    const [id, first, second, third, type, ids] = fields
-    if (fields.length < 4) throw new TypeError(`line ${at + 1} is no PubTator line: ${line.slice(0, 80)}`)
-    if (isOffset(first) && isOffset(second) && fields.length >= 5) {
-      documentOf(id!).mentions.push({
-        start: Number(first),
-        end: Number(second),
-        text: third!,
-        type: type!,
-        ids: ids === undefined || ids === '' ? null : ids,
-      })
-    } else {
-      documentOf(id!).relations.push({ type: first!, head: second!, tail: third!, novelty: type ?? null })
-    }
-  })
-  return [...documents].map(([id, content]) => ({ id, ...content }))
+  const { documents, issues } = readAnnotations((sink) => new PubTatorReader(sink), text)
+  const fault = issues.find(({ severity }) => severity === 'error')
+  if (fault) throw new TypeError(`line ${fault.line}: ${fault.message}`)
+  return documents.map(({ id, mentions, relations }) => ({
+    id,
+    mentions: mentions.map(({ spans: [[start, end] = [0, 0]], type, ids }) => ({
+      start,
+      end,
+      type,
+      ids: ids[0] ?? null,
+    })),
+    relations: relations.map(({ type, ends: [head, tail], attributes }) => ({
+      type,
+      head: head!.of,
+      tail: tail!.of,
+      novelty: attributes.novel ?? null,
+    })),
+  }))
 }
-
-const isOffset = (field: string | undefined): boolean => field !== undefined && /^\d+$/.test(field)

@@ -3,16 +3,11 @@ import { tally } from './group-by'
 import { readPubTator } from './pubtator'
 import { evaluate } from './testing/evaluate'
 import { dataText, type Expectation, reachAll } from './testing/reach'
-import { columnOf, readTokenLines, type TokenLinesOptions } from './token-lines'
-
-const marks: Readonly<Record<string, TokenLinesOptions>> = {
-  jnlpba: { isMark: (line) => line.startsWith('###MEDLINE:') },
-}
+import { columnOf, readTokenLines } from './token-lines'
 
 /** A tagged file scored against itself: what it holds, and the perfect score. */
 function tagged(entry: Expectation) {
-  const benchmark = entry.id.split('/')[0]!
-  const sentences = readTokenLines(dataText(entry.gold[0]!), marks[benchmark])
+  const sentences = readTokenLines(dataText(entry.gold[0]!))
   const tags = sentences.map((sentence) => columnOf(sentence, 1))
   const types = Object.keys(entry.value as object).flatMap((key) => /^type_(.+)$/.exec(key)?.[1] ?? [])
   const named = types.map((type) => (type === 'bare' ? '_' : type))
@@ -57,7 +52,7 @@ function ncbi(entry: Expectation) {
 }
 
 reachAll('BioMedBERT on S800', ['s800/biomedbert'], (entry) => {
-  const sentences = readTokenLines(dataText(entry.predictions[0]!), { separator: ' ' })
+  const sentences = readTokenLines(dataText(entry.predictions[0]!))
   const params = { types: ['MISC'], outside: ['O', 'O-MISC'] }
   const instances = sentences.map((sentence, i) => ({
     id: String(i),
@@ -74,7 +69,7 @@ reachAll('BioMedBERT on S800', ['s800/biomedbert'], (entry) => {
 
 reachAll('EBM PICO', ['ebm-pico/'], (entry) => {
   const text = dataText(entry.gold[0]!)
-  const sentences = readTokenLines(text, { separator: ' ', isMark: (line) => line.startsWith('-DOCSTART-') })
+  const sentences = readTokenLines(text)
   const labels = sentences.flatMap((sentence) => columnOf(sentence, -1))
   return {
     value: {
