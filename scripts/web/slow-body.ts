@@ -6,7 +6,7 @@ export const UPLOAD_MS = 60 * 60_000
 const FORM_MS = 2 * 60_000
 
 const isUpload = ({ method, url = '' }: Pick<IncomingMessage, 'method' | 'url'>) =>
-  method === 'POST' && /^\/api\/v1\/submissions\/?(\?|$)/.test(url)
+  method === 'POST' && /^\/api\/(v1\/submissions\/?(\?|$)|organise\/)/.test(url)
 
 /**
  * Ends a request whose body does not arrive: Node has one limit for all requests, which has to be that of uploads, and
