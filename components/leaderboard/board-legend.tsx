@@ -30,7 +30,13 @@ export function BoardLegend({ board }: { board: BenchmarkBoard }) {
           </svg>
           the model it is compared with, same instances
         </span>
-        <span>Rank sets hold together at 95 %</span>
+        <span>
+          Rank sets hold together at 95 %:{' '}
+          <a href={`/benchmarks/${board.slug}/ranks`}>who is separable from whom</a>
+        </span>
+        {board.rows.some(({ comparison }) => comparison !== null) && (
+          <a href={`/head-to-head/benchmarks/${board.slug}?adapted=any`}>All pairs head to head</a>
+        )}
       </div>
       <HowComputed>
         <p>

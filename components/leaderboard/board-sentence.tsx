@@ -38,6 +38,9 @@ export function BoardSentence({ board }: { board: BenchmarkBoard }) {
             no single leader.
           </p>
           <p>
+            <a href={`/benchmarks/${board.slug}/ranks`}>Who is separable from whom</a>, pair by pair.
+          </p>
+          <p>
             <a href="/methods/rank-sets">The method in full</a> (Mogstad, Romano, Shaikh and Wilhelm 2024)
           </p>
         </div>
