@@ -3,22 +3,12 @@ import { fault } from '../reading/fault'
 import { readText } from '../reading/lines'
 import { openFile } from '../sources/file-source'
 import type { CatalogueEntry } from './entry'
-import { githubFile } from './github-file'
 import { asGiven, dailyQuota } from './shared-facts'
 
 export const biosses: CatalogueEntry = {
   folder: 'biosses',
-  upstream: [
-    githubFile(
-      'rawData.arff',
-      {
-        repository: 'fgaim/biosses',
-        commit: 'e526311b66e3b467a1f9ba6e4d96cbfa9b006d6e',
-        path: 'rawData.arff',
-      },
-      '651037e84708ce290454fc02730e6892f16d401886f76a6ee211bd45dc4fabc3',
-    ),
-  ],
+  // where in the authors' repositories the file stands is not known for certain
+  upstream: [],
   facts: {
     ...asGiven,
     quota: dailyQuota,
