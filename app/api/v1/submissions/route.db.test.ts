@@ -128,7 +128,11 @@ test('the body is taken to its end even where reading stopped early, or it break
   expect((await answer.json()).detail).toContain('Nothing was stored')
 })
 
-test('more uploads than there are places are asked to come back', async () => {
+test('more uploads than there are places, or than a person may have at once, are asked to come back', async () => {
+  const others = await Promise.all([1, 2].map(async () => tokenOf(await addUser(database))))
+  // they may name the system once it is public
+  await database.owner.sql`
+    update submissions set status = 'scored', published_at = now() where id = ${(await (await post(file)).json()).id}`
   const hold: (() => void)[] = []
   const slow = () => {
     const ended = new Promise<void>((resolve) => hold.push(resolve))
@@ -139,14 +143,17 @@ test('more uploads than there are places are asked to come back', async () => {
       },
     })
   }
-  const running = Array.from({ length: 8 }, () => post(slow()))
+  const running = [1, 2, 3].map(() => post(slow()))
   const receiving = async () =>
     (
       await database.owner
         .sql`select 1 from pg_stat_activity where datname = current_database() and query like 'copy%'`
     ).length
+  await expect.poll(receiving, { timeout: 20_000 }).toBe(3)
+  expect((await (await post(file)).json()).detail).toContain('You have 3 uploads running')
+  running.push(...[0, 0, 0, 1, 1].map((other) => post(slow(), bearer(others[other]))))
   await expect.poll(receiving, { timeout: 20_000 }).toBe(8)
-  expect((await post(file)).status).toBe(503)
+  expect((await post(file, bearer(others[1]))).status).toBe(503)
   for (const end of hold) end()
   expect(new Set((await Promise.all(running)).map(({ status }) => status))).toEqual(new Set([422]))
   expect((await post(file)).status).toBe(201)

@@ -31,7 +31,7 @@ export function POST(request: Request): Promise<Response> {
     await limitUpload(submitter.id)
     const body = new UploadBody(request)
     try {
-      const answer = await inUploadPlace((connection) =>
+      const answer = await inUploadPlace(submitter.id, (connection) =>
         acceptSubmission(connection, { ...stated, submitter }, body),
       )
       if (!answer.accepted) return refused(answer.report)
