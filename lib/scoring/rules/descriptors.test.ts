@@ -40,7 +40,8 @@ describe('the methods pages', () => {
     const names = new Set(
       allTasks.flatMap((task) => taskRules(task).flatMap(({ name }) => [name, `${task.id} ${name}`])),
     )
-    expect(Object.keys(ruleNotes).filter((name) => !names.has(name))).toEqual([])
+    // options of a measure (`rouge.stem`) come and go with it
+    expect(Object.keys(ruleNotes).filter((name) => !name.includes('.') && !names.has(name))).toEqual([])
   })
 
   test('show the values and defaults of a rule', () => {

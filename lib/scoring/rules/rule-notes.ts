@@ -80,4 +80,8 @@ export const ruleNotes: Readonly<Record<string, string>> = {
   'sentenceBleu.lowercase': 'Whether case is ignored.',
   'sentenceBleu.weights': 'Weights of n-grams of length 1, 2, …',
   'sentenceBleu.smoothing': 'Smoothing of n-grams that never match, by NLTK’s names.',
+  'bertScore.model': 'Name of the encoder.',
+  'bertScore.sha256': 'Checksum of the encoder’s file; null: it is not held to one.',
+  'bertScore.idf': 'Whether rare tokens weigh more, by their frequency in the references.',
+  'bertScore.baseline': 'Similarity of unrelated texts, by which values are rescaled; null: they are not.',
 }
