@@ -18,6 +18,7 @@ import { pairSubmissions, type SubmissionPair } from '@/lib/leaderboard/pair-sys
 import { type PooledComparison, poolComparisons } from '@/lib/leaderboard/pool-comparisons'
 import { poolGroups } from '@/lib/leaderboard/pool-groups'
 import { settingMismatches } from '@/lib/leaderboard/setting-mismatches'
+import { shownSlices } from '@/lib/scores/shown-slices'
 import { metricById } from '@/lib/scoring/metrics/table'
 import { diceKey } from '@/lib/statistics/resampling/dice'
 import { database } from './database'
@@ -172,10 +173,15 @@ export async function pairDetail(pair: SubmissionPair<ComparableSubmission>, que
     instancesAt(database(), source(pair.b, options.b), shown),
     slicePositions(database(), version),
   ])
+  const comparison = compareScores(options)
+  const bySlice = compareSlices(slices, { ...options, margin: null }).map((slice) => ({
+    ...slice,
+    n: slice.comparison.n,
+  }))
   return {
     metric: options.metric,
-    comparison: compareScores(options),
-    slices: compareSlices(slices, { ...options, margin: null }),
+    comparison,
+    slices: version.goldIsPublic ? bySlice : shownSlices(bySlice, comparison?.n ?? 0),
     opensInstances: positions !== null,
     instances: behindCell && { rowsA, rowsB, total: behindCell.length, page, pages },
   }
