@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...ignored, '**/*.db.test.ts'],
+          setupFiles: ['lib/testing/property-seed.ts'],
           testTimeout: 60_000,
         },
       },

@@ -39,7 +39,7 @@ export async function reproductionOf(
     signature: scoring.signature,
     layout: scoring.layout,
     columns: columns.map((column) => Array.from(column)),
-    clusters: clusters && clusters.map(({ cluster }) => cluster),
+    clusters: clusters?.map(({ cluster }) => cluster) ?? null,
     diceKey: scoring.signature.diceKey,
     replicates: scoring.signature.replicates,
     metrics: scoring.overall.map(({ metric: id, value, low, high, intervalMethod }) => {

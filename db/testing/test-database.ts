@@ -35,20 +35,3 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   }
   return { ownerUrl, webUrl, workerUrl, owner, web, worker, drop }
 }
-
-const undo = new Error('undo')
-
-/** Runs `work` in a transaction that is always rolled back. */
-export async function rolledBack(
-  connection: Connection,
-  work: (db: Parameters<Parameters<Connection['db']['transaction']>[0]>[0]) => Promise<void>,
-): Promise<void> {
-  await connection.db
-    .transaction(async (tx) => {
-      await work(tx)
-      throw undo
-    })
-    .catch((error: unknown) => {
-      if (error !== undo) throw error
-    })
-}

@@ -58,8 +58,9 @@ describe.each(samples)('%s', (_, sample) => {
         for (const metric of answerable(sample)) {
           const value = metricValue(metric, layout, columns)
           if (value === null) continue
-          expect(value, metric.id).toBeGreaterThanOrEqual(metric.range[0] - 1e-9)
-          expect(value, metric.id).toBeLessThanOrEqual(metric.range[1] + 1e-9)
+          // probabilities add up to 1 only as far as they were rounded when they were written
+          expect(value, metric.id).toBeGreaterThanOrEqual(metric.range[0] - 1e-6)
+          expect(value, metric.id).toBeLessThanOrEqual(metric.range[1] + 1e-6)
         }
       }),
       { numRuns: 60 },

@@ -1,4 +1,26 @@
-const marks = [';', '/', '[', ']', '"', '{', '}', '(', ')', '=', '+', '\\', '_', '-', '>', '<', '@', '`', ',', '?', '!']
+const marks = [
+  ';',
+  '/',
+  '[',
+  ']',
+  '"',
+  '{',
+  '}',
+  '(',
+  ')',
+  '=',
+  '+',
+  '\\',
+  '_',
+  '-',
+  '>',
+  '<',
+  '@',
+  '`',
+  ',',
+  '?',
+  '!',
+]
 
 // upstream passes re.UNICODE (32) where the number of replacements is expected
 const maximumFullStops = 32
@@ -19,7 +41,8 @@ const numberWords: Readonly<Record<string, string>> = {
 }
 const articles = new Set(['a', 'an', 'the'])
 
-const contracted = `ain't aren't can't could've couldn't couldn't've didn't doesn't don't hadn't hadn't've hasn't haven't
+const contracted =
+  `ain't aren't can't could've couldn't couldn't've didn't doesn't don't hadn't hadn't've hasn't haven't
 he'd he'd've he's how'd how'll how's isn't it'd it'd've it'll ma'am mightn't mightn't've might've mustn't must've
 needn't not've o'clock oughtn't 'ow's'at shan't she'd've should've shouldn't shouldn't've somebody'd've somebody'll
 somebody's someone'd someone'd've someone'll someone's something'd something'd've something'll that's there'd
@@ -30,7 +53,9 @@ would've wouldn't wouldn't've y'all y'all'll y'all'd've you'd you'd've you'll yo
 /** Spellings that lack one apostrophe, with the full form. */
 const contractions = new Map(
   contracted.flatMap((full) =>
-    [...full.matchAll(/'/g)].map(({ index }) => [full.slice(0, index) + full.slice(index + 1), full] as const),
+    [...full.matchAll(/'/g)].map(
+      ({ index }) => [full.slice(0, index) + full.slice(index + 1), full] as const,
+    ),
   ),
 )
 contractions.set("somebody'd", 'somebodyd')
