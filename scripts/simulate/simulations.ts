@@ -10,4 +10,6 @@ export const simulations: Readonly<Record<string, () => Promise<{ simulation: Si
   ranks: () => import('./ranks'),
   power: () => import('./power'),
   agreement: () => import('./agreement'),
+  studies: () => import('./studies'),
+  'study-intervals': () => import('./study-intervals'),
 }

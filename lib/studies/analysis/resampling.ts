@@ -13,6 +13,6 @@ export const overRaters = ({ replicates }: Resampling): number => Math.min(repli
 
 /**
  * With fewer raters nothing is said of raters at large: a resample of three is mostly one of them counted twice, and
- * where they differ in severity such an interval covers as little as 80 % (`npm run simulate -- studies`).
+ * where they differ in severity such an interval covers as little as 80 % (`npm run simulate -- study-intervals`).
  */
 export const leastRaters = 5

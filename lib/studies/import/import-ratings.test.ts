@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { importRatings } from './import-ratings'
 import { importedData } from './imported-data'
@@ -264,5 +265,14 @@ describe('other layouts', () => {
       3,
       'The value of "detector" is no number.',
     ])
+  })
+})
+
+describe('the mappings of the documentation', () => {
+  const page = readFileSync(new URL('../../../docs/studies.md', import.meta.url), 'utf8')
+  const examples = [...page.matchAll(/```json\n(.*?)```/gs)].map(([, json]) => JSON.parse(json ?? ''))
+
+  test.each(examples.map((example) => [example.ratings.layout, example]))('%s is valid', (_, example) => {
+    expect(RatingsMapping.safeParse(example).error).toBeUndefined()
   })
 })
