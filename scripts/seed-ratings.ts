@@ -39,17 +39,26 @@ export async function letRate(
 ): Promise<boolean> {
   const instrument = publishedInstrument(study.instrument)
   if (!instrument) throw new Error(`no instrument ${study.instrument}`)
-  for (const number of study.raters) {
-    const rater = demonstrationRaters[number]
-    if (!rater) continue
-    const raterId = await admit(db, studyId, rater, organiser)
-    const most = study.ratingsMade ?? Number.POSITIVE_INFINITY
-    for (let done = await ratingsBy(db, studyId, raterId); done < most; done++) {
-      if (isStopping()) return false
-      if (!(await rateNext(db, studyId, raterId, rater, instrument))) break
-    }
-    if (study.ratingsMade === null) await endPart(db, studyId, raterId, rater)
+  const people = study.raters.flatMap((number) => demonstrationRaters[number] ?? [])
+  const most = study.ratingsMade ?? Number.POSITIVE_INFINITY
+  const everybody: { rater: DemonstrationRater; id: string; left: number }[] = []
+  // one after the other: pseudonyms and seats are given in order
+  for (const rater of people) {
+    const id = await admit(db, studyId, rater, organiser)
+    everybody.push({ rater, id, left: most - (await ratingsBy(db, studyId, id)) })
   }
+  let working = everybody
+  // in turns, so that a queue of items is not emptied by the first who comes
+  while (working.length > 0) {
+    const next: typeof working = []
+    for (const { rater, id, left } of working) {
+      if (isStopping()) return false
+      if (left > 0 && (await rateNext(db, studyId, id, rater, instrument)))
+        next.push({ rater, id, left: left - 1 })
+    }
+    working = next
+  }
+  if (study.ratingsMade === null) for (const { rater, id } of everybody) await endPart(db, studyId, id, rater)
   if (study.gold.length > 0) await exclude(db, studyId, organiser)
   return true
 }

@@ -20,6 +20,7 @@ import { compositionOf } from '@/lib/studies/results/composition'
 import { figuresOf } from '@/lib/studies/results/figures/table'
 import { resolvesOf } from '@/lib/studies/results/resolves'
 import { parseResultsQuery } from '@/lib/studies/results/results-query'
+import { figureFormats } from '@/lib/studies/results/study-export'
 
 export const dynamic = 'force-dynamic'
 type Props = PageProps<'/studies/[slug]'>
@@ -91,7 +92,7 @@ export default async function StudyPage({ params, searchParams }: Props) {
           slug={slug}
           query={query}
           figures={figuresOf(analysis, chosen.view, pair)}
-          formats={['svg']}
+          formats={Object.keys(figureFormats)}
         />
       </Section>
     </>

@@ -41,32 +41,35 @@ export function Exclusions({ exclusions, all, withoutExcluded, arms }: Exclusion
         </tbody>
       </Table>
       {changes.length > 0 && (
-        <Table label="With and without what was excluded" className="text-sm">
-          <thead>
-            <tr>
-              <HeadCell>Axis</HeadCell>
-              <HeadCell>Source</HeadCell>
-              <HeadCell numeric>All ratings</HeadCell>
-              <HeadCell numeric>Without</HeadCell>
-              <HeadCell numeric>Change</HeadCell>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ axis, arm, unit, before, after }) => (
-              <tr key={`${axis} ${arm}`}>
-                <RowHead className="font-normal">{axis}</RowHead>
-                <Cell>
-                  <ArmName arm={armAt(arms, arm)} />
-                </Cell>
-                <Cell numeric>{formatValue(before, unit)}</Cell>
-                <Cell numeric>{formatValue(after, unit)}</Cell>
-                <Cell numeric>
-                  {formatDifference(before === null || after === null ? null : after - before, unit)}
-                </Cell>
+        <details>
+          <summary className="min-h-6 text-soft text-sm">Every number with and without them</summary>
+          <Table label="With and without what was excluded" className="text-sm">
+            <thead>
+              <tr>
+                <HeadCell>Axis</HeadCell>
+                <HeadCell>Source</HeadCell>
+                <HeadCell numeric>All ratings</HeadCell>
+                <HeadCell numeric>Without</HeadCell>
+                <HeadCell numeric>Change</HeadCell>
               </tr>
-            ))}
-          </tbody>
-        </Table>
+            </thead>
+            <tbody>
+              {changes.map(({ axis, arm, unit, before, after }) => (
+                <tr key={`${axis} ${arm}`}>
+                  <RowHead className="font-normal">{axis}</RowHead>
+                  <Cell>
+                    <ArmName arm={armAt(arms, arm)} />
+                  </Cell>
+                  <Cell numeric>{formatValue(before, unit)}</Cell>
+                  <Cell numeric>{formatValue(after, unit)}</Cell>
+                  <Cell numeric>
+                    {formatDifference(before === null || after === null ? null : after - before, unit)}
+                  </Cell>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </details>
       )}
     </div>
   )

@@ -13,8 +13,32 @@ interface GroupContrastsTableProps {
   arms: Arms
 }
 
+/** The largest contrast in a sentence, and all of them in a table. */
+export function GroupContrasts(props: GroupContrastsTableProps) {
+  const [largest] = props.contrasts.toSorted(
+    (a, b) => Math.abs(b.difference.value ?? 0) - Math.abs(a.difference.value ?? 0),
+  )
+  if (!largest) return null
+  const { axis, arms: about, groups, difference, questions } = largest
+  return (
+    <>
+      <p className="max-w-[82ch]">
+        The largest of {formatCount(props.contrasts.length)} differences: on “
+        {props.axes.find(({ id }) => id === axis)?.label ?? axis}”,{' '}
+        {about.map((arm) => armAt(props.arms, arm).name).join(' against ')}, {groups[0]} less {groups[1]}{' '}
+        <span className="num">{formatDifferenceEstimate(overItems(difference), 'proportion')}</span> on{' '}
+        {formatCount(questions)} questions.
+      </p>
+      <details>
+        <summary className="min-h-6 text-soft text-sm">All of them</summary>
+        <GroupContrastsTable {...props} />
+      </details>
+    </>
+  )
+}
+
 /** How differently groups of raters judged the same answers: what a pooled number hides. */
-export function GroupContrastsTable({ contrasts, axes, arms }: GroupContrastsTableProps) {
+function GroupContrastsTable({ contrasts, axes, arms }: GroupContrastsTableProps) {
   return (
     <Table label="Groups of raters against each other" className="text-sm">
       <thead>

@@ -1,3 +1,4 @@
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { formatDate } from '@/lib/format/date'
 import { type ResultsQuery, resultsSearch } from '@/lib/studies/results/results-query'
@@ -27,6 +28,17 @@ export function ResultsHead({ study, versions, version, query }: ResultsHeadProp
         crumbs={[{ label: 'Studies', href: '/studies' }]}
         title={study.title}
         lead={study.description && <p className="whitespace-pre-line">{study.description}</p>}
+        actions={
+          <>
+            {study.showTexts && (
+              <LinkButton href={`/studies/${study.slug}/questions`}>Questions and answers</LinkButton>
+            )}
+            <LinkButton href={`/studies/${study.slug}/methods-sheet${resultsSearch(query)}`}>
+              Methods sheet
+            </LinkButton>
+            <LinkButton href="#downloads">Downloads</LinkButton>
+          </>
+        }
       />
       <div className="-mt-2 mb-4 grid gap-1.5 text-soft text-sm">
         <p>

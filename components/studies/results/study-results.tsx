@@ -15,7 +15,7 @@ import type { Arms } from './arms'
 import { ChosenOptions } from './chosen-options'
 import { ComparisonTable } from './comparison-table'
 import { ContrastForest } from './contrast-forest'
-import { GroupContrastsTable } from './group-contrasts-table'
+import { GroupContrasts } from './group-contrasts-table'
 import { JudgesTable } from './judges-table'
 import { OverviewTable } from './overview-table'
 import { PairSwitch } from './pair-switch'
@@ -185,7 +185,7 @@ export function StudyResults({ slug, analysis, chosen, query, arms }: StudyResul
           title="Groups of raters against each other"
           lead={<p>On the same answers. Not corrected for their number: a warning, not a finding.</p>}
         >
-          <GroupContrastsTable contrasts={analysis.groupContrasts} axes={view.axes} arms={arms} />
+          <GroupContrasts contrasts={analysis.groupContrasts} axes={view.axes} arms={arms} />
         </Section>
       )}
       {analysis.judges.length > 0 && (

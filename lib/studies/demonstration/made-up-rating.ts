@@ -34,14 +34,14 @@ export function madeUpRating(
 ): RatingValues {
   const isCareless = own() < rater.carelessness
   const noise = normalDice(own)
-  const hardness = answers.map(() => 0.8 * normalDice(shared)())
+  const hardness = answers.map(() => 1.3 * normalDice(shared)())
   const seen = answers.map((text, place) => qualityOf(text) - (hardness[place] ?? 0))
   return Object.fromEntries(
     instrument.axes.map((axis): [string, AxisAnswer] => {
       if (isCareless) return [axis.id, { values: [anyOf(axis, own).value] }]
       const chosen =
         axisKind(instrument, axis) === 'comparison'
-          ? compared(axis, (seen[0] ?? 0) - (seen[1] ?? 0) + 0.7 * noise())
+          ? compared(axis, (seen[0] ?? 0) - (seen[1] ?? 0) + noise())
           : judged(
               axis,
               1.2 + (seen[0] ?? 0) - rater.severity + (leniency[axis.id] ?? 0) + 0.6 * noise(),
@@ -62,7 +62,7 @@ function anyOf(axis: Axis, random: () => number): Option {
 
 /** Favourable with the probability of a logistic curve; among several, those further from the middle more seldom. */
 function judged(axis: Axis, level: number, random: () => number): Option {
-  const isGood = random() < 1 / (1 + Math.exp(-1.6 * level))
+  const isGood = random() < 1 / (1 + Math.exp(-2.4 * level))
   const options = ratingsOf(axis)
   const side = options.filter(({ value }) => axis.favourable.includes(value) === isGood)
   const ordered = (side.length > 0 ? side : options).toSorted(

@@ -25,6 +25,7 @@ export const resultsFormats = {
 
 export const figureFormats = {
   svg: { type: 'image/svg+xml; charset=utf-8', extension: 'svg' },
+  png: { type: 'image/png', extension: 'png' },
 } satisfies Record<string, FileKind>
 
 export const markdown: FileKind = { type: 'text/markdown; charset=utf-8', extension: 'md' }

@@ -1,4 +1,5 @@
 import { respond } from '@/app/_server/http'
+import { pngOf } from '@/app/_server/png'
 import { shownResults } from '@/app/_server/study-results'
 import { env } from '@/lib/env'
 import { DomainError } from '@/lib/errors'
@@ -26,6 +27,8 @@ export function GET(request: Request, { params }: RouteContext<'/api/v1/studies/
       labels: figureLabels({ ...results, address }),
     })
     if (!figure) throw new DomainError('not-found', 'This study has no such figure.')
-    return new Response(svgFile(figure), { headers: fileHeaders(figureFormats[format], `${slug}-${id}`) })
+    const svg = svgFile(figure)
+    const body = format === 'png' ? new Uint8Array(await pngOf(svg)) : svg
+    return new Response(body, { headers: fileHeaders(figureFormats[format], `${slug}-${id}`) })
   })
 }
