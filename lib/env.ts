@@ -41,12 +41,16 @@ const Environment = z.object({
   /** Where `.data` lies: embedded database, outbox, secrets. */
   ROUNDS_DATA: text,
   ROUNDS_SHARED: text,
+  /** Set by continuous integration. */
+  CI: text,
   /** Database roles' connection, set by the supervisor for web and worker. */
   ROUNDS_WEB_DATABASE_URL: text,
   ROUNDS_WORKER_DATABASE_URL: text,
   /** `rounds submit` and friends: the server and the personal token. */
   ROUNDS_URL: text,
   ROUNDS_TOKEN: text,
+  /** Folder of models for metrics that need one (BERTScore), for the worker and the command line; unset: not computed. */
+  ROUNDS_MODEL_DIRECTORY: text,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).catch('info'),
   /** "1" where a test run needs sign-in and upload without waiting for rate limits. */
   ROUNDS_RELAX_LIMITS: text,

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { requireTransformers } from './models/transformers'
 import { startWorkerProcess, type WorkerProcess } from './worker/worker-process'
 
 /** The worker process: any number of them may run, on any machines that reach the database. */
@@ -32,6 +33,8 @@ process.on('unhandledRejection', (error) => {
 })
 
 try {
+  // asked for and not possible: better said at the start than found missing in the scores
+  if (env.ROUNDS_MODEL_DIRECTORY) requireTransformers(env.ROUNDS_MODEL_DIRECTORY)
   worker = await startWorkerProcess(env.ROUNDS_WORKER_DATABASE_URL, Math.min(4, availableParallelism()))
   if (process.connected) process.send?.({ ready: true })
   await worker.done

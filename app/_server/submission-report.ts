@@ -93,6 +93,7 @@ const row = (score: ScoreValue) => ({
   unit: metricFacts(score.metric).unit,
   n: score.n,
   intervalMethod: score.intervalMethod,
+  absence: metricById(score.metric)?.needsModel ? 'not computed here' : null,
 })
 
 function noComparison({ system }: SubmissionResult): string {

@@ -84,6 +84,11 @@ function MetricRule({ id, primary }: { id: string; primary: string | null }) {
         <code className="font-mono">{metric.formula}</code>
         {!metric.higherIsBetter && ' · lower is better'} · {metric.source}
       </p>
+      {metric.needsModel && (
+        <p className="mt-1 max-w-[68ch] text-faint text-sm">
+          Not computed here unless the operator of this instance has put its model in place.
+        </p>
+      )}
     </div>
   )
 }

@@ -16,6 +16,8 @@ export interface ScoreRow extends Estimate {
   unit: MetricUnit
   n: number
   intervalMethod: string | null
+  /** Why there is no value, where that is known. */
+  absence?: string | null
 }
 
 interface ScoreTableProps {
@@ -71,7 +73,9 @@ export function ScoreTable({ label, rowTitle, rows, plotted }: ScoreTableProps) 
                 </span>
               </Cell>
             )}
-            <Cell numeric>{formatValue(row.value, row.unit)}</Cell>
+            <Cell numeric>
+              {row.value === null && row.absence ? row.absence : formatValue(row.value, row.unit)}
+            </Cell>
             <Cell className="num whitespace-nowrap text-soft" title={row.intervalMethod ?? undefined}>
               {formatInterval(row, row.unit) || 'none'}
             </Cell>

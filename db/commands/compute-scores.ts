@@ -1,10 +1,12 @@
 import { setImmediate as otherWork } from 'node:timers/promises'
+import { encoderFor } from '@/lib/scores/encoder-for'
 import { answerReader } from '@/lib/scores/read-answer'
 import { type FileScores, scoreFile } from '@/lib/scores/score-file'
 import { scoreSignature } from '@/lib/scores/score-signature'
 import { scoringRules } from '@/lib/scores/scoring-rules'
 import { SliceBuilder } from '@/lib/scores/slices'
 import { type Statistics, StatisticsBuilder } from '@/lib/scores/statistics'
+import type { Encoder, EncoderSource } from '@/lib/scoring/models/encoder'
 import type { ScoreSignature } from '@/lib/submissions/signature'
 import type { SubmissionStage } from '@/lib/submissions/status'
 import type { Database } from '../client'
@@ -19,14 +21,20 @@ export interface ComputedScores extends FileScores {
 
 export interface ComputeOptions {
   readonly threads: number
+  /** Models for the metrics that need one; absent: none, and those metrics have no value. */
+  readonly encoders?: EncoderSource | undefined
   /** Told what begins; awaited. */
   readonly onStage?: (stage: SubmissionStage) => Promise<void>
   /** Asked now and then; throws to stop. */
   readonly checkpoint?: () => void
 }
 
-export const signatureOf = ({ version, fileHash, extraction }: SubmissionToScore): ScoreSignature =>
+export const signatureOf = (
+  { version, fileHash, extraction }: SubmissionToScore,
+  encoder: Encoder | null,
+): ScoreSignature =>
   scoreSignature({
+    encoder,
     descriptor: version.descriptor,
     versionHash: version.contentHash,
     fileHash,
@@ -42,11 +50,12 @@ export const signatureOf = ({ version, fileHash, extraction }: SubmissionToScore
 export async function computeScores(
   db: Database,
   submission: SubmissionToScore,
-  { threads, onStage, checkpoint }: ComputeOptions,
+  { threads, encoders, onStage, checkpoint }: ComputeOptions,
 ): Promise<ComputedScores> {
   const { version } = submission
   const { descriptor, instanceCount } = version
   const rules = scoringRules(descriptor, submission.extraction)
+  const encoder = await encoderFor(rules, encoders)
   const readAnswer = answerReader(rules)
   const builder = new StatisticsBuilder(rules, instanceCount)
   const slices = new SliceBuilder(descriptor.slices.map(({ id }) => id))
@@ -71,6 +80,12 @@ export async function computeScores(
     await otherWork()
   }
   await onStage?.('scoring')
+  if (encoder) {
+    await builder.measure(encoder, async () => {
+      checkpoint?.()
+      await otherWork()
+    })
+  }
   const statistics = builder.finish()
   await onStage?.('resampling')
   const scored = await scoreFile({
@@ -82,5 +97,5 @@ export async function computeScores(
     threads,
     checkpoint,
   })
-  return { ...scored, signature: signatureOf(submission), statistics, answers }
+  return { ...scored, signature: signatureOf(submission, encoder), statistics, answers }
 }

@@ -1,5 +1,7 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { encoderFor } from '@/lib/scores/encoder-for'
 import { signatureHashOf } from '@/lib/scores/receipt'
+import { scoringRules } from '@/lib/scores/scoring-rules'
 import type { SubmissionStage } from '@/lib/submissions/status'
 import type { Database } from '../client'
 import { submissionToScore } from '../queries/scoring-input'
@@ -27,7 +29,9 @@ export async function scoreSubmission(
 ): Promise<ScoringOutcome> {
   const submission = await submissionToScore(db, submissionId)
   if (!submission) return 'gone'
-  if (await isKnown(db, submissionId, signatureHashOf(signatureOf(submission)))) {
+  const rules = scoringRules(submission.version.descriptor, submission.extraction)
+  const encoder = await encoderFor(rules, options.encoders)
+  if (await isKnown(db, submissionId, signatureHashOf(signatureOf(submission, encoder)))) {
     await clearStage(db, submissionId)
     return 'known'
   }

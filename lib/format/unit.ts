@@ -14,6 +14,7 @@ interface UnitForm {
 export const unitForms: Record<MetricUnit, UnitForm> = {
   proportion: { factor: 100, digits: 1, sign: '%', differenceWord: 'points' },
   correlation: { factor: 1, digits: 3, sign: '', differenceWord: '' },
+  similarity: { factor: 1, digits: 3, sign: '', differenceWord: '' },
   percent: { factor: 1, digits: 1, sign: '%', differenceWord: 'points' },
   points: { factor: 1, digits: 1, sign: '', differenceWord: 'points' },
   ml: { factor: 1, digits: 1, sign: 'ml', differenceWord: 'ml' },

@@ -1,5 +1,6 @@
 import { DomainError } from '../errors'
 import { scoreInstances } from '../scoring/engine'
+import type { Encoder } from '../scoring/models/encoder'
 import type { ScoredPair } from '../scoring/task'
 import { GrowingColumn } from './growing-column'
 import { PREDICTED } from './predicted'
@@ -42,6 +43,8 @@ export class StatisticsBuilder {
   readonly #columns: readonly GrowingColumn[]
   readonly #predictedColumn: Uint8Array
   readonly #pairs: ScoredPair<unknown, unknown>[] = []
+  /** The last statistics of the pairs at hand, where a model gave them. */
+  #byModel: ArrayLike<number>[] | null = null
   #next = 0
   #scored = 0
   #answered = 0
@@ -67,7 +70,20 @@ export class StatisticsBuilder {
       this.#next++
       this.#pairs.push({ id, gold, prediction: answer })
     }
-    if (!this.#rules.task.prepare) this.#score()
+    const { task, params } = this.#rules
+    if (!task.prepare && !task.byModel?.(params)) this.#score()
+  }
+
+  /**
+   * Has a model work out the statistics that need one, before `finish`. Left out, those statistics stay 0 and the
+   * metrics of them have no value.
+   *
+   * @param checkpoint awaited after each instance; throws to stop
+   */
+  async measure(encoder: Encoder, checkpoint?: () => Promise<void> | void): Promise<void> {
+    const { task, params } = this.#rules
+    const model = task.byModel?.(params)
+    this.#byModel = model ? await model.vectors(encoder, this.#pairs, checkpoint) : null
   }
 
   /**
@@ -107,8 +123,12 @@ export class StatisticsBuilder {
       const position = this.#scored + row
       if (missing === 'dropped' && this.#predictedColumn[position] === 0) continue
       for (let s = 0; s < columns.length; s++) this.#columns[s]!.set(position, columns[s]![row]!)
+      const given = this.#byModel?.[row] ?? []
+      const first = columns.length - given.length
+      for (let s = 0; s < given.length; s++) this.#columns[first + s]!.set(position, given[s]!)
     }
     this.#scored += this.#pairs.length
     this.#pairs.length = 0
+    this.#byModel = null
   }
 }

@@ -1,7 +1,8 @@
-/** How a value is read: `proportion` in [0, 1], `correlation` in [-1, 1], anything else in its own unit. */
+/** How a value is read: `proportion` in [0, 1], `correlation` in [-1, 1], `similarity` up to 1, anything else in its own unit. */
 export type MetricUnit =
   | 'proportion'
   | 'correlation'
+  | 'similarity'
   | 'percent'
   | 'points'
   | 'ml'
@@ -10,6 +11,8 @@ export type MetricUnit =
   | 'score'
 
 interface MetricFacts {
+  /** Set where statistics come from a model that not every machine has; without it the value is null. */
+  readonly needsModel?: true
   readonly id: string
   readonly title: string
   readonly unit: MetricUnit

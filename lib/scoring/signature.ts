@@ -72,5 +72,5 @@ function plainFields(value: unknown): [string, string][] {
   return Object.entries(value)
     .filter(([, entry]) => entry !== null && entry !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, entry]) => [key, typeof entry === 'object' ? canonicalJson(entry) : String(entry)])
+    .map(([key, entry]) => [key, typeof entry === 'object' ? canonicalJson(entry) : short(String(entry))])
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Encoder, ModelChoice } from './models/encoder'
 
 /**
  * A task is the kind of answer a benchmark asks for: what gold and prediction look like, and which
@@ -35,6 +36,21 @@ export interface Task<Params = unknown, Gold = unknown, Prediction = unknown, Co
    *   gives what "wrong" means for this task; the engine replaces it by zeros when the rule is `dropped`.
    */
   score(params: Params, gold: Gold, prediction: Prediction | null, context?: Context): ArrayLike<number>
+  /** Statistics that a model works out before scoring; null where these params ask for none. Absent: never. */
+  byModel?(params: Params): ModelStatistics<Gold, Prediction> | null
+}
+
+/** The last statistics of a layout where a model gives them; `score` leaves them out, and without the model they are 0. */
+export interface ModelStatistics<Gold, Prediction> {
+  readonly choice: ModelChoice
+  /** Names, at the end of the task's layout. */
+  readonly layout: readonly string[]
+  /** The vector of each instance, in order. */
+  vectors(
+    encoder: Encoder,
+    pairs: readonly ScoredPair<Gold, Prediction>[],
+    checkpoint?: () => Promise<void> | void,
+  ): Promise<ArrayLike<number>[]>
 }
 
 export interface ScoredPair<Gold, Prediction> {

@@ -15,4 +15,6 @@ export interface ScoreSignature {
   /** 32 hex digits: the version's dice. */
   readonly diceKey: string
   readonly level: number
+  /** The model that worked out statistics, where one did; absent otherwise. */
+  readonly encoder?: { readonly name: string; readonly sha256: string }
 }

@@ -3,6 +3,7 @@ import { check } from './check'
 import type { Command } from './command'
 import { convert } from './convert'
 import { importExamplesCommand } from './import-examples'
+import { model } from './model'
 import { reported } from './reported'
 import { score } from './score'
 import { status } from './status'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   score,
   verify,
   convert,
+  model,
   benchmark,
   reported,
   importExamplesCommand,

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { encoderFor } from '@/lib/scores/encoder-for'
 import { answerReader } from '@/lib/scores/read-answer'
 import { receiptOf } from '@/lib/scores/receipt'
 import { scoreFile } from '@/lib/scores/score-file'
@@ -7,6 +8,7 @@ import type { ScoreValue } from '@/lib/scores/score-value'
 import { scoringRules } from '@/lib/scores/scoring-rules'
 import { SliceBuilder } from '@/lib/scores/slices'
 import { type Statistics, StatisticsBuilder } from '@/lib/scores/statistics'
+import type { EncoderSource } from '@/lib/scoring/models/encoder'
 import { Checker } from '@/lib/submissions/check'
 import { sha256InNode } from '@/lib/submissions/digest-node'
 import { gunzipInNode } from '@/lib/submissions/gunzip-node'
@@ -32,11 +34,16 @@ export type LocalScore =
  * the receipt is the one a submission of the file would get.
  *
  * @param metrics ids, the primary first; null: the benchmark's
+ * @param encoders models for the metrics that need one; absent: those have no value
  */
 export async function scoreLocally(
   { descriptor, instances, contentHash }: LocalBenchmark,
   bytes: AsyncIterable<Uint8Array>,
-  { extraction, metrics }: { extraction: string | null; metrics: readonly string[] | null },
+  {
+    extraction,
+    metrics,
+    encoders,
+  }: { extraction: string | null; metrics: readonly string[] | null; encoders?: EncoderSource },
 ): Promise<LocalScore> {
   const chosen = { ...descriptor, metrics: [...(metrics ?? descriptor.metrics)] }
   const rules = scoringRules(chosen, extraction)
@@ -75,6 +82,8 @@ export async function scoreLocally(
       }),
     )
   }
+  const encoder = await encoderFor(rules, encoders)
+  if (encoder) await builder.measure(encoder)
   const statistics = builder.finish()
   const { values } = await scoreFile({
     rules,
@@ -89,6 +98,7 @@ export async function scoreLocally(
     versionHash: contentHash,
     fileHash: report.fileHash,
     extraction: rules.extraction.id,
+    encoder,
   })
   const receipt = receiptOf({
     signature,

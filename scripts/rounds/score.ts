@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { env } from '@/lib/env'
 import { DomainError } from '@/lib/errors'
 import { formatCount, formatShare } from '@/lib/format/count'
 import { formatEstimate } from '@/lib/format/estimate'
@@ -7,6 +8,7 @@ import { metricById } from '@/lib/scoring/metrics/table'
 import { signatureLine } from '@/lib/scoring/signature'
 import type { MissingRule } from '@/lib/scoring/task'
 import { taskById, tasks } from '@/lib/scoring/tasks/table'
+import { encoderSource } from '../models/encoder-source'
 import type { Command } from './command'
 import { type LocalBenchmark, officialBenchmark, ownBenchmark } from './local-benchmark'
 import { predictionFile } from './prediction-file'
@@ -29,6 +31,8 @@ Nothing is sent or stored. The numbers, the signature and the receipt are those 
   --predictions FILE  JSON lines, a JSON document or CSV, gzip or not; "-" for standard input
   --extraction RULE   how answers are read out of text
   --metrics M,M       the primary one first
+  --model-directory DIR
+                      folder of models for metrics that need one (ROUNDS_MODEL_DIRECTORY; "rounds model")
   --json              print everything as JSON
 
 Tasks: ${Object.keys(tasks).join(', ')}.
@@ -45,6 +49,7 @@ Ends with 0 when scored, 1 when the file is not accepted, 2 when asked wrongly.`
         missing: { type: 'string', default: 'wrong' },
         extraction: { type: 'string' },
         metrics: { type: 'string' },
+        'model-directory': { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
@@ -60,6 +65,7 @@ Ends with 0 when scored, 1 when the file is not accepted, 2 when asked wrongly.`
     const scored = await scoreLocally(local, file.read(), {
       extraction: values.extraction ?? null,
       metrics: values.metrics?.split(',') ?? null,
+      encoders: encoderSource(values['model-directory'] ?? env.ROUNDS_MODEL_DIRECTORY),
     })
     if (!scored.ok) {
       printReport(scored.report, console.error)
@@ -134,9 +140,11 @@ function print(
     const metric = metricById(value.metric)!
     const slice = value.sliceDimension === '' ? '' : `  ${value.sliceDimension} = ${value.sliceValue}`
     const how = value.intervalMethod === null ? 'no interval' : `95 % ${value.intervalMethod}`
-    console.log(
-      `${metric.title}${slice}: ${formatEstimate(value, metric.unit)}  (n = ${formatCount(value.n)}, ${how})`,
-    )
+    const shown =
+      value.value === null && metric.needsModel
+        ? 'not computed: its model is not here'
+        : formatEstimate(value, metric.unit)
+    console.log(`${metric.title}${slice}: ${shown}  (n = ${formatCount(value.n)}, ${how})`)
   }
   console.log()
   for (const metric of signature.metrics) console.log(signatureLine(metricSignature(signature, metric)))

@@ -5,6 +5,7 @@ import type { StoredScoring } from '@/db/queries/stored-scoring'
 import { formatCount } from '@/lib/format/count'
 import { receiptOf } from '@/lib/scores/receipt'
 import { scoringDifferences } from '@/lib/scores/scoring-differences'
+import type { EncoderSource } from '@/lib/scoring/models/encoder'
 import { SCORER_VERSION } from '@/lib/scoring/signature'
 
 export interface Verification {
@@ -24,11 +25,13 @@ export interface Verification {
  * Computes an entry of the ledger again and compares.
  *
  * @param db a role that may read gold: the owner, or the worker
+ * @param encoders where the model of a metric that needs one is looked for
  */
 export async function verifyScoring(
   db: Database,
   stored: StoredScoring,
   threads: number,
+  encoders: EncoderSource = async () => null,
 ): Promise<Verification> {
   const { submissionId, sequence, receipt, signature } = stored
   const facts = [
@@ -44,7 +47,13 @@ export async function verifyScoring(
       : 'its submission is gone'
     return { ...result, isEqual: false, differences: [], obstacle }
   }
-  const computed = await computeScores(db, submission, { threads })
+  const { encoder } = signature
+  if (encoder && (await encoders({ model: encoder.name, sha256: encoder.sha256 })) === null) {
+    const obstacle = `it was scored with the model ${encoder.name} (${encoder.sha256}), which is not here`
+    return { ...result, isEqual: false, differences: [], obstacle }
+  }
+  // what was scored without a model is computed without, whatever is here now
+  const computed = await computeScores(db, submission, { threads, encoders: encoder && encoders })
   const { statistics, values } = computed
   const counts = {
     instanceCount: statistics.columns[0]?.length ?? 0,

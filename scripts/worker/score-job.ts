@@ -16,12 +16,13 @@ export const MOST_ATTEMPTS = 5
 export async function scoreJob(
   db: Database,
   submissionId: string,
-  { threads, signal, attempts }: TaskContext & { attempts: number },
+  { threads, encoders, signal, attempts }: TaskContext & { attempts: number },
 ): Promise<void> {
   const started = performance.now()
   try {
     const outcome = await scoreSubmission(db, submissionId, {
       threads,
+      ...(encoders && { encoders }),
       checkpoint: () => signal.throwIfAborted(),
     })
     log.info('submission scored', { submissionId, outcome, ms: Math.round(performance.now() - started) })

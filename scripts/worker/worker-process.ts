@@ -3,7 +3,9 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { run, type WorkerEvents } from 'graphile-worker'
 import { connect } from '@/db/client'
+import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { encoderSource } from '../models/encoder-source'
 import { crontab } from './crontab'
 import { type Heartbeat, startHeartbeat } from './heartbeat'
 import { queueLogger } from './queue-logger'
@@ -25,6 +27,7 @@ export interface WorkerProcess {
  * @param concurrency jobs at a time; scoring is computation, so more than there are cores gains nothing
  */
 export async function startWorkerProcess(url: string, concurrency: number): Promise<WorkerProcess> {
+  const encoders = encoderSource(env.ROUNDS_MODEL_DIRECTORY)
   const connection = connect(url, { name: 'rounds worker', max: concurrency + 2 })
   const events: WorkerEvents = new EventEmitter()
   const poolIds: string[] = []
@@ -42,7 +45,7 @@ export async function startWorkerProcess(url: string, concurrency: number): Prom
       pollInterval: 1000,
       // batched, an outcome is waited for at a stop; otherwise the queue hangs up before it has said it
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-      taskList: taskList(connection, { threads: concurrency, signal: stopping.signal }),
+      taskList: taskList(connection, { threads: concurrency, encoders, signal: stopping.signal }),
       crontab,
       logger: queueLogger,
     })

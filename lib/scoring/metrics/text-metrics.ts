@@ -1,4 +1,5 @@
 import type { Metric } from '../metric'
+import { bertScoreF1, bertScorePrecision, bertScoreRecall } from './bert-score'
 import { bleu, bleu1, bleu2, bleu3, bleu4 } from './bleu'
 import { chrf } from './chrf'
 import { meteor } from './meteor'
@@ -26,6 +27,9 @@ export const textMetrics = {
   'answer-f1': answerF1,
   'answerable-exact-match': answerableExactMatch,
   'answerable-f1': answerableF1,
+  'bertscore-f1': bertScoreF1,
+  'bertscore-precision': bertScorePrecision,
+  'bertscore-recall': bertScoreRecall,
   bleu,
   'bleu-1': bleu1,
   'bleu-2': bleu2,

@@ -7,6 +7,7 @@ import { rougeMeasure } from '../generation/measures/rouge'
 import { sariMeasure } from '../generation/measures/sari'
 import { sentenceBleuMeasure } from '../generation/measures/sentence-bleu'
 import { terMeasure } from '../generation/measures/ter'
+import { bertScoreLayout, bertScoreOptions, bertScoreVectors } from '../models/bert-score-measure'
 import type { Task } from '../task'
 
 const params = z
@@ -18,6 +19,7 @@ const params = z
     sari: sariMeasure.options.optional(),
     meteor: meteorMeasure.options.optional(),
     sentenceBleu: sentenceBleuMeasure.options.optional(),
+    bertScore: bertScoreOptions.optional(),
   })
   .refine(
     (chosen) => Object.values(chosen).some((options) => options !== undefined),
@@ -79,7 +81,7 @@ function bind<Options>(
  * Free text against reference texts.
  *
  * Statistics: count, then those of every measure the params name, in the order ROUGE, BLEU, chrF, TER, SARI, METEOR,
- * sentence BLEU. BLEU, chrF, TER and EASSE's SARI are corpus metrics: functions of summed counts. ROUGE, METEOR and
+ * sentence BLEU, and last those of BERTScore, which a model works out beforehand. BLEU, chrF, TER and EASSE's SARI are corpus metrics: functions of summed counts. ROUGE, METEOR and
  * sentence scores are values per instance, to be averaged.
  */
 export const freeText: Task<FreeTextParams, FreeTextGold, string, Bound[]> = {
@@ -88,11 +90,29 @@ export const freeText: Task<FreeTextParams, FreeTextGold, string, Bound[]> = {
   description:
     'Summaries, simplifications, corrections and long answers compared with one reference text or several, and with the source where a measure needs it. The params name the measures to compute and their rules: tokeniser, stemming, whose implementation is followed. A missing text scores 0 where instances are averaged and counts as an empty text where counts are summed. A text may have 200,000 characters.',
   source:
-    'Lin 2004 (ROUGE); Post 2018 (BLEU); Popović 2015 (chrF); Snover et al. 2006 (TER); Xu et al. 2016 (SARI)',
+    'Lin 2004 (ROUGE); Post 2018 (BLEU); Popović 2015 (chrF); Snover et al. 2006 (TER); Xu et al. 2016 (SARI); Zhang et al. 2020 (BERTScore)',
   params,
   gold,
   prediction: z.string().max(LONGEST_TEXT),
-  layout: (chosen) => ['count', ...boundMeasures(chosen).flatMap(({ layout }) => layout)],
+  layout: (chosen) => [
+    'count',
+    ...boundMeasures(chosen).flatMap(({ layout }) => layout),
+    ...(chosen.bertScore ? bertScoreLayout : []),
+  ],
+  byModel: ({ bertScore: options }) =>
+    options
+      ? {
+          choice: options,
+          layout: bertScoreLayout,
+          vectors: (encoder, pairs, checkpoint) =>
+            bertScoreVectors({
+              encoder,
+              options,
+              texts: pairs.map(({ gold, prediction }) => ({ candidate: prediction, ...goldText(gold) })),
+              ...(checkpoint && { checkpoint }),
+            }),
+        }
+      : null,
   metrics: [
     'rouge-l',
     'rouge-1',
@@ -114,6 +134,9 @@ export const freeText: Task<FreeTextParams, FreeTextGold, string, Bound[]> = {
     'sari-huggingface',
     'meteor',
     'sentence-bleu',
+    'bertscore-f1',
+    'bertscore-precision',
+    'bertscore-recall',
     'rouge-1-precision',
     'rouge-1-recall',
     'rouge-2-precision',
