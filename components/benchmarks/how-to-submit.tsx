@@ -3,7 +3,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import type { BenchmarkDescriptor } from '@/lib/benchmarks/descriptor'
 import { predictionExample } from '@/lib/benchmarks/prediction-example'
 import { formatCount } from '@/lib/format/count'
-import { formatsOfTask } from '@/lib/submissions/formats/table'
+import { formatsOfTask, logFormats } from '@/lib/submissions/formats/table'
 
 interface HowToSubmitProps {
   descriptor: BenchmarkDescriptor
@@ -30,6 +30,14 @@ export function HowToSubmit({ descriptor, origin, ids }: HowToSubmitProps) {
             {title} is read too. {description}
           </p>
         ))}
+        <details>
+          <summary>A log of lm-evaluation-harness, Inspect or HELM is read as it is</summary>
+          {logFormats.map(({ id, title, description }) => (
+            <p key={id}>
+              <strong>{title}.</strong> {description}
+            </p>
+          ))}
+        </details>
       </div>
       <div className="mt-4 grid gap-4">
         <CodeBlock label="predictions.jsonl" code={predictionExample(ids, task, params)} />

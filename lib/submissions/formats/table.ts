@@ -12,13 +12,18 @@ import { inspect } from './logs/inspect'
 import { lmEval } from './logs/lm-eval'
 import { medecRun } from './medec-run'
 
-/** Every format that is read, in the order in which they are tried; a new one is a file and a line here. */
-export const predictionFormats = [
+/** Logs of evaluation tools, read as they were written. */
+export const logFormats = [
   lmEval,
   everyEvalEver,
   inspect,
   helmState,
   helmDisplay,
+] as const satisfies readonly PredictionFormat[]
+
+/** Every format that is read, in the order in which they are tried; a new one is a file and a line here. */
+export const predictionFormats = [
+  ...logFormats,
   bioCJson,
   jsonl,
   jsonDocument,
