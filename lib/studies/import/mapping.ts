@@ -46,8 +46,6 @@ export type AxisReading = z.infer<typeof AxisReading>
 
 const AxisColumn = z.strictObject({ column: z.string(), reading: AxisReading })
 
-export const layouts = ['rating-per-row', 'item-per-row', 'rater-per-row', 'answer-per-row'] as const
-
 /** Where the answers of a row stand, and whose they are. */
 const Layout = z.discriminatedUnion('layout', [
   /** A row for each rating: columns for the axes. */
