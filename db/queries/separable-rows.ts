@@ -15,6 +15,9 @@ export interface SeparableRow {
   /** Null while anonymous. */
   readonly system: NamedSystem | null
   readonly setting: RowSetting | null
+  /** The rule that read answers out of raw text. */
+  readonly extraction: string
+  readonly run: number
   readonly value: number
   readonly rank: number
   readonly rankLow: number
@@ -69,6 +72,8 @@ export async function separableBoard(
       slug: board.slug,
       name: board.name,
       setting: board.setting,
+      extraction: board.extraction,
+      run: board.run,
       value: board.value,
       rank: board.rank,
       rankLow: board.rankLow,

@@ -1,7 +1,9 @@
 import { settingInWords } from '../format/setting'
 import type { BoardRow } from './board'
 
-type Row = Pick<BoardRow, 'submissionId' | 'system' | 'setting' | 'extraction' | 'run'>
+type Row = Pick<BoardRow, 'submissionId' | 'setting' | 'extraction' | 'run'> & {
+  readonly system: { readonly slug: string } | null
+}
 
 /**
  * The setting of each row in words, by submission. Where several rows of one system read alike, what else they differ

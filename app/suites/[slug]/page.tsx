@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { database } from '@/app/_server/database'
+import { sensitivityOf } from '@/app/_server/suite-sensitivity'
 import { DemonstrationNotice } from '@/components/leaderboard/demonstration-notice'
 import { Sentence } from '@/components/leaderboard/sentence'
 import { SuiteExportLinks } from '@/components/leaderboard/suite-export-links'
 import { SuiteFilters } from '@/components/leaderboard/suite-filters'
 import { SuiteMethod } from '@/components/leaderboard/suite-method'
+import { SuiteSensitivity } from '@/components/leaderboard/suite-sensitivity'
 import { SuiteTable } from '@/components/leaderboard/suite-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Facts } from '@/components/ui/facts'
@@ -32,6 +34,7 @@ export default async function SuitePage({ params, searchParams }: Props) {
   const query = parseSuiteQuery(await searchParams)
   const rows = suiteView(board, query)
   const { suite } = board
+  const sensitivity = await sensitivityOf(board)
   return (
     <>
       {board.isDemonstration && <DemonstrationNotice />}
@@ -71,6 +74,7 @@ export default async function SuitePage({ params, searchParams }: Props) {
         )}
       </div>
       <SuiteMethod suite={suite} />
+      {sensitivity && <SuiteSensitivity board={board} found={sensitivity} />}
     </>
   )
 }

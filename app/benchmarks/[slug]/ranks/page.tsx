@@ -10,10 +10,12 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { HowComputed } from '@/components/ui/how-computed'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
-import { separableBoard } from '@/db/queries/separable-rows'
+import { type SeparableRow, separableBoard } from '@/db/queries/separable-rows'
 import { formatCount } from '@/lib/format/count'
+import { distinguishingSettings } from '@/lib/leaderboard/distinguishing-settings'
 import { inseparableInWords } from '@/lib/leaderboard/inseparable-words'
 import { separability } from '@/lib/leaderboard/separability'
+import { extractionRuleById } from '@/lib/scoring/extraction/table'
 import { metricById } from '@/lib/scoring/metrics/table'
 
 export const dynamic = 'force-dynamic'
@@ -45,10 +47,11 @@ export default async function RanksPage({ params, searchParams }: Props) {
     units: board.clusterCount,
   })
   const first = (page - 1) * PAGE_SIZE
-  const names = rows.map(({ submissionId, system }, i) => ({
+  const named = namesOf(rows)
+  const names = rows.map(({ submissionId }, i) => ({
     key: submissionId,
     number: first + i + 1,
-    name: system?.name ?? ANONYMOUS,
+    name: named[i] ?? ANONYMOUS,
     href: `/submissions/${submissionId}`,
   }))
   return (
@@ -72,7 +75,7 @@ export default async function RanksPage({ params, searchParams }: Props) {
           <p>It takes two ranked submissions to ask.</p>
         </EmptyState>
       ) : (
-        <div className="grid gap-12">
+        <div className="grid grid-cols-1 gap-12">
           <section>
             <h2 className="mb-3 text-xl">Ranks the data cannot rule out</h2>
             <RankSetChart
@@ -131,4 +134,14 @@ export default async function RanksPage({ params, searchParams }: Props) {
       />
     </>
   )
+}
+
+/** Names of the systems; where one has several rows, how each of them was run too. */
+function namesOf(rows: readonly SeparableRow[]): string[] {
+  const settings = distinguishingSettings(rows, (rule) => extractionRuleById(rule)?.title ?? rule)
+  return rows.map(({ submissionId, system }) => {
+    if (!system) return ANONYMOUS
+    const isAlone = rows.filter((other) => other.system?.slug === system.slug).length === 1
+    return isAlone ? system.name : `${system.name}, ${settings.get(submissionId)}`
+  })
 }
