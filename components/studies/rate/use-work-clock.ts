@@ -40,8 +40,9 @@ export function useWorkClock() {
     }
   }, [])
 
-  const restart = useCallback((from: WorkTimes) => {
-    times.current = { ...from }
+  const restart = useCallback(({ activeMs, idleMs }: WorkTimes) => {
+    // these two alone: what is handed in carries answers too, and times are spread over what is sent
+    times.current = { activeMs, idleMs }
   }, [])
   return { times, sessionActiveMs, restart }
 }
