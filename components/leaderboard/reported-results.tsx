@@ -1,38 +1,70 @@
 import { Cell, HeadCell, RowHead, Table } from '@/components/ui/table'
 import { formatCount } from '@/lib/format/count'
-import { formatValue } from '@/lib/format/estimate'
-import type { ReportedResult } from '@/lib/leaderboard/board'
+import { formatDifferenceEstimate, formatInterval, formatValue } from '@/lib/format/estimate'
+import { formatP } from '@/lib/format/p-value'
+import type { BenchmarkBoard, ReportedResult } from '@/lib/leaderboard/board'
+import {
+  type ReportedEstimate,
+  reportedEstimate,
+  unpairedComparison,
+} from '@/lib/leaderboard/reported-comparison'
+import { metricById } from '@/lib/scoring/metrics/table'
 import { metricTitle, metricUnit } from './metric-title'
 
-/** Figures from papers: shown, never ranked with what was scored here. */
-export function ReportedResults({ results }: { results: readonly ReportedResult[] }) {
+interface ReportedResultsProps {
+  board: Pick<BenchmarkBoard, 'slug' | 'version' | 'reported'>
+  /** A scored submission that the figures of one metric are held against; null shows the figures alone. */
+  against: { name: string; metric: string; right: number; n: number } | null
+}
+
+/** Figures from papers, each with what n says of it, where asked for beside a scored system; never ranked with one. */
+export function ReportedResults({ board, against }: ReportedResultsProps) {
+  const { instanceCount } = board.version
+  const estimates = board.reported.map((result) => ({
+    result,
+    estimate: reportedEstimate(result, metricById(result.metric), instanceCount),
+  }))
+  const isAssumed = estimates.some(({ estimate }) => estimate.isAssumed)
   return (
-    <section className="mt-14">
-      <h2 className="text-xl">Reported elsewhere</h2>
-      <p className="mt-1 mb-3 max-w-[68ch] text-soft">
-        From papers, as they state them. Nobody has given us the predictions, so there is no interval, no
-        comparison, and no rank: the questions asked, the prompts and the parsing may differ.
-      </p>
+    <>
       <Table label="Reported results" className="min-w-[46rem]">
         <thead>
           <tr>
             <HeadCell>System</HeadCell>
             <HeadCell>Metric</HeadCell>
-            <HeadCell numeric>Value</HeadCell>
+            <HeadCell numeric>Value, 95 % interval</HeadCell>
             <HeadCell numeric>n</HeadCell>
+            {against && (
+              <HeadCell numeric>
+                Minus {against.name},
+                <br />
+                unpaired
+              </HeadCell>
+            )}
             <HeadCell>Setting</HeadCell>
             <HeadCell>Source</HeadCell>
           </tr>
         </thead>
         <tbody>
-          {results.map((result) => (
+          {estimates.map(({ result, estimate }) => (
             <tr key={`${result.systemName} ${result.metric} ${result.setting} ${result.source}`}>
               <RowHead>{result.systemName}</RowHead>
               <Cell className="text-soft text-sm">{metricTitle(result.metric)}</Cell>
-              <Cell numeric>{formatValue(result.value, metricUnit(result.metric))}</Cell>
+              <Cell numeric>
+                {formatValue(result.value, metricUnit(result.metric))}{' '}
+                <span className="text-faint text-sm">
+                  {formatInterval(estimate, metricUnit(result.metric))}
+                  {estimate.isAssumed && '*'}
+                </span>
+              </Cell>
               <Cell numeric className="text-soft text-sm">
                 {result.instanceCount === null ? '–' : formatCount(result.instanceCount)}
               </Cell>
+              {against && (
+                <Cell numeric className="text-sm">
+                  <Unpaired result={result} estimate={estimate} against={against} />
+                </Cell>
+              )}
               <Cell className="text-soft text-sm">{result.setting}</Cell>
               <Cell className="text-sm text-soft">
                 {result.sourceUrl ? <a href={result.sourceUrl}>{result.source}</a> : result.source}
@@ -41,6 +73,35 @@ export function ReportedResults({ results }: { results: readonly ReportedResult[
           ))}
         </tbody>
       </Table>
-    </section>
+      {isAssumed && (
+        <p className="mt-2 text-faint text-xs">
+          * The source does not state n: the {formatCount(instanceCount)} instances of the benchmark are
+          assumed.
+        </p>
+      )}
+    </>
+  )
+}
+
+interface UnpairedProps {
+  result: ReportedResult
+  estimate: ReportedEstimate
+  against: NonNullable<ReportedResultsProps['against']>
+}
+
+function Unpaired({ result, estimate, against }: UnpairedProps) {
+  const compared =
+    result.metric === against.metric
+      ? unpairedComparison(estimate, { successes: against.right, n: against.n })
+      : null
+  if (!compared) return <span className="text-faint">–</span>
+  const difference = { value: compared.difference, low: compared.low, high: compared.high }
+  return (
+    <>
+      {formatDifferenceEstimate(difference, metricUnit(result.metric))}
+      <span className="block text-faint text-xs">
+        {compared.verdict}, {formatP(compared.p)}
+      </span>
+    </>
   )
 }

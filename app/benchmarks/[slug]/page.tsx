@@ -122,7 +122,17 @@ export default async function BenchmarkPage({ params, searchParams }: Props) {
           />
         </>
       )}
-      {query.show !== 'scored' && board.reported.length > 0 && <ReportedResults results={board.reported} />}
+      {query.show !== 'scored' && board.reported.length > 0 && (
+        <section className="mt-14">
+          <h2 className="text-xl">Reported elsewhere</h2>
+          <p className="mt-1 mb-3 max-w-[68ch] text-soft">
+            From papers, as they state them. Nobody has given us the predictions, so there is no rank and no
+            paired comparison: the questions asked, the prompts and the parsing may differ.{' '}
+            <a href={`/benchmarks/${slug}/reported`}>Hold them against a system scored here</a>
+          </p>
+          <ReportedResults board={board} against={null} />
+        </section>
+      )}
     </>
   )
 }
