@@ -28,7 +28,7 @@ export function connect(url: string, options: { max?: number; name?: string } = 
     max: options.max ?? 10,
     connection: { application_name: options.name ?? 'rounds' },
     onnotice: () => {},
-    connect_timeout: 10,
+    connect_timeout: 30,
     idle_timeout: 60,
     ...socketOption,
   })

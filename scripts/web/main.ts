@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { connect } from '@/db/client'
+import { isLostTypeLookup } from '@/db/lost-type-lookup'
 import { providerOrigins } from '@/lib/accounts/providers'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
@@ -113,4 +114,7 @@ async function stop(): Promise<void> {
 }
 process.on('SIGTERM', () => void stop())
 process.on('SIGINT', () => void stop())
+process.on('unhandledRejection', (error) => {
+  if (!isLostTypeLookup(error)) throw error
+})
 process.on('disconnect', () => void stop()) // the supervisor died
