@@ -15,7 +15,7 @@ interface JudgesTableProps {
 /** Automatic metrics and model judges against the raters' mean of each answer, beside what one rater reaches. */
 export function JudgesTable({ judges, axes }: JudgesTableProps) {
   return (
-    <Table label="Automatic metrics and model judges against the raters" className="text-sm">
+    <Table label="Each judge on each axis" className="text-sm">
       <thead>
         <tr>
           <HeadCell>Judge</HeadCell>

@@ -41,7 +41,7 @@ export function QuestionList({ questions, first, instrument, arms }: QuestionLis
           {question.reference && <Folded summary="Reference answer" text={question.reference} />}
           <div className="mt-4 grid gap-6 lg:grid-cols-2">
             {question.answers.map(({ armId, text }) => (
-              <section key={armId} aria-label={`Answer of ${armAt(arms, armId).name}`}>
+              <div key={armId}>
                 <h3 className="text-sm">
                   <ArmName arm={armAt(arms, armId)} isLinked />
                 </h3>
@@ -52,7 +52,7 @@ export function QuestionList({ questions, first, instrument, arms }: QuestionLis
                     <AnswerBlocks blocks={textBlocks(text)} />
                   )}
                 </div>
-              </section>
+              </div>
             ))}
           </div>
           <details className="mt-4">

@@ -32,13 +32,6 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   if (page < 1 || page > pages) notFound()
   const from = (page - 1) * PAGE_SIZE
   const questions = await ratedQuestions(database(), study.id, { from, count: PAGE_SIZE })
-  const pager = (
-    <Pager
-      page={page}
-      pages={pages}
-      href={(to) => `/studies/${slug}/questions${to > 1 ? `?page=${to}` : ''}`}
-    />
-  )
   return (
     <>
       <StudyNotices {...study} />
@@ -50,14 +43,17 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
         title="Questions and answers"
         lead="As raters read them, now with their sources, and what each rater said under a pseudonym."
       />
-      {pager}
       <QuestionList
         questions={questions}
         first={from + 1}
         instrument={study.instrument}
         arms={armsOf(analysis, armHrefs(study))}
       />
-      {pager}
+      <Pager
+        page={page}
+        pages={pages}
+        href={(to) => `/studies/${slug}/questions${to > 1 ? `?page=${to}` : ''}`}
+      />
     </>
   )
 }
