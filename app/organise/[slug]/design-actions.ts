@@ -86,7 +86,8 @@ export const changeExpected = action(ExpectedInput, async ({ slug, questionId, e
 export const addSubmission = action(SubmissionArmInput, async ({ slug, submissionId, name }, user) => {
   const { id } = await organisedStudy(slug, user)
   const access = await submissionAccess(database(), submissionId)
-  if (!access || !can(user, 'see-submission', access))
+  // an arm shows its system, and the answers can name it
+  if (!access || !can(user, 'see-submitter', { ...access, now: new Date() }))
     throw new DomainError('not-found', 'There is no such submission, or it is not public.', {
       field: 'submissionId',
     })
