@@ -4,6 +4,7 @@ import { DomainError } from '@/lib/errors'
 import type { Database } from '../client'
 import { accounts, organisationMembers, organisations, users } from '../schema/accounts'
 import { auditEvents } from '../schema/operations'
+import { forgetPerson } from './forget-person'
 
 /** Takes over what a provider knows and the account lacks. An ORCID iD that another account holds stays there. */
 export async function fillFromProvider(
@@ -32,7 +33,13 @@ export async function fillFromProvider(
 }
 
 export async function renameUser(db: Database, userId: string, name: string): Promise<void> {
-  await db.update(users).set({ name }).where(eq(users.id, userId))
+  await db.transaction(async (tx) => {
+    await tx.update(users).set({ name }).where(eq(users.id, userId))
+    // pages that are kept name submitters
+    await tx.execute(sql`
+      select pg_notify('rounds_changed', 'a person') from submissions
+      where submitted_by = ${userId} and published_at is not null limit 1`)
+  })
 }
 
 /**
@@ -85,7 +92,7 @@ export async function changeAddress(db: Database, userId: string, email: string)
  */
 export async function deleteAccount(db: Database, userId: string): Promise<void> {
   await db.transaction(async (tx) => {
-    await lockedPerson(tx, userId)
+    const { email } = await lockedPerson(tx, userId)
     const own = await tx
       .select({ id: organisations.id, name: organisations.name })
       .from(organisations)
@@ -111,45 +118,11 @@ export async function deleteAccount(db: Database, userId: string): Promise<void>
         `You are the last owner of ${names.join(', ')}. Make another member an owner first.`,
       )
     }
-    await forgetPerson(tx, userId)
+    await forgetPerson(tx, userId, email)
     await tx.insert(auditEvents).values({ kind: 'account-deleted', subject: `user:${userId}`, detail: {} })
+    // pages that are kept name submitters, and raters who asked for credit
+    await tx.execute(sql`select pg_notify('rounds_changed', 'a person')`)
   })
-}
-
-/**
- * Removes everything that says who somebody is. Ratings they gave keep a row to hang on, without name, address or way to
- * sign in: published results stay valid, and nobody can tell whose they were.
- */
-async function forgetPerson(tx: Database, userId: string): Promise<void> {
-  const [rated] = await tx.execute(sql`select 1 from study_raters where user_id = ${userId} limit 1`)
-  if (!rated) {
-    await tx.delete(users).where(eq(users.id, userId))
-    return
-  }
-  for (const table of [
-    'sessions',
-    'accounts',
-    'api_tokens',
-    'organisation_members',
-    'rater_profiles',
-    'study_drafts',
-  ]) {
-    const column = table === 'study_drafts' ? 'rater_id' : 'user_id'
-    await tx.execute(sql`delete from ${sql.identifier(table)} where ${sql.identifier(column)} = ${userId}`)
-  }
-  await tx.execute(sql`
-    update study_slots
-    set state = 'free', rater_id = null, claim_token = null, lease_until = null, shown_order = null, claimed_at = null
-    where rater_id = ${userId} and state = 'leased'`)
-  await tx.execute(sql`
-    update study_raters set status = 'withdrawn', withdrawn_at = coalesce(withdrawn_at, now()), seat = null, wants_credit = false, credit_name = null
-    where user_id = ${userId}`)
-  await tx.execute(sql`update submissions set submitted_by = null where submitted_by = ${userId}`)
-  await tx.execute(sql`update systems set created_by = null where created_by = ${userId}`)
-  await tx
-    .update(users)
-    .set({ name: null, email: null, emailVerified: null, image: null, orcid: null, roles: [] })
-    .where(eq(users.id, userId))
 }
 
 async function lockedPerson(tx: Database, userId: string): Promise<{ email: string | null }> {
