@@ -239,12 +239,16 @@ export async function closeRatersPart(
     blindingCheck: Record<string, unknown> | null
   },
 ): Promise<void> {
-  await db
-    .update(studyRaters)
-    .set({
-      wantsCredit,
-      creditName: wantsCredit ? creditName : null,
-      ...(blindingCheck ? { blindingCheck } : {}),
-    })
-    .where(and(eq(studyRaters.studyId, studyId), eq(studyRaters.userId, userId)))
+  await db.transaction(async (tx) => {
+    await tx
+      .update(studyRaters)
+      .set({
+        wantsCredit,
+        creditName: wantsCredit ? creditName : null,
+        ...(blindingCheck ? { blindingCheck } : {}),
+      })
+      .where(and(eq(studyRaters.studyId, studyId), eq(studyRaters.userId, userId)))
+    // the study's page thanks by name, and is kept
+    await tx.execute(sql`select pg_notify('rounds_changed', ${`study ${studyId}`})`)
+  })
 }
