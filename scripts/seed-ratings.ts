@@ -106,7 +106,9 @@ async function rateNext(
   if (!slot || !item) return false
   // by what is read, so that every start of every instance draws the same ratings, whatever order the items come in
   const about = [instrument.id, ...item.answers].join('\n')
-  const own = namedDice(`${rater.name} ${about}`)
+  // a hidden repeat is judged anew: people are not quite steady either
+  const before = await timesRated(db, studyId, raterId, item.answers)
+  const own = namedDice(`${rater.name} ${about}${before > 0 ? ` again ${before}` : ''}`)
   const values = madeUpRating(rater, {
     ...{ instrument, answers: item.answers, own },
     shared: namedDice([instrument.id, ...item.answers.toSorted()].join('\n')),
@@ -117,6 +119,20 @@ async function rateNext(
     ...{ activeMs: Math.round(1000 * seconds), idleMs: Math.round(8000 * own()) },
   })
   return true
+}
+
+async function timesRated(
+  db: Database,
+  studyId: string,
+  raterId: string,
+  answers: readonly string[],
+): Promise<number> {
+  const [row] = await db.execute<{ times: number }>(sql`
+    select count(*)::int as times from study_ratings g
+    where g.study_id = ${studyId} and g.rater_id = ${raterId} and (
+      select array_agg(a.text order by a.text) from study_item_answers ia join study_answers a on a.id = ia.answer_id
+      where ia.item_id = g.item_id) = (select array_agg(text order by text) from unnest(${sql.param(answers)}::text[]) text)`)
+  return row?.times ?? 0
 }
 
 /** What a rater says at the end: whether to be named, and whom they took for the source of some answers. */

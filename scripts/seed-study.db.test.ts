@@ -57,7 +57,9 @@ test('what it shows has groups, exclusions with their reason, repeats, known ans
   // the reason given for the exclusion is true
   expect(right.get(excluded)).toBeLessThan(0.5)
   for (const [rater, share] of right) if (rater !== excluded) expect(share).toBeGreaterThanOrEqual(0.5)
-  expect(analysis.reliability.repeats.length).toBeGreaterThan(0)
+  const repeats = analysis.reliability.repeats.map(({ pairs: twice, agreeing }) => agreeing / twice)
+  expect(repeats.length).toBe(12)
+  expect(Math.min(...repeats)).toBeLessThan(1)
   expect(analysis.blinding?.guesses).toBe(42)
   expect(analysis.judges).toMatchObject([{ judge: 'Checklist judge (invented)', answers: 42 }])
 })

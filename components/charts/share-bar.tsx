@@ -9,6 +9,7 @@ const tones: Record<OptionTone, string> = {
   'other-2': 'bg-faint/55',
   'other-3': 'bg-faint/80',
   'other-4': 'bg-soft',
+  'other-5': 'bg-ink',
   neutral: 'bg-hair shadow-[inset_0_0_0_1px_var(--edge)]',
 }
 

@@ -1,6 +1,6 @@
 import { Cell, HeadCell, RowHead, Table } from '@/components/ui/table'
 import { formatCount, formatShare } from '@/lib/format/count'
-import { formatEstimate } from '@/lib/format/estimate'
+import { formatEstimate, formatInterval } from '@/lib/format/estimate'
 import type { AxisResult } from '@/lib/studies/analysis/analysis'
 import type { DecidedView } from '@/lib/studies/analysis/axis-results'
 import { withInterval } from '@/lib/studies/results/estimate'
@@ -19,6 +19,7 @@ const thresholdWords = (threshold: number) =>
 /** One label for each item: as adjudicated, else by majority; what has neither is an outcome of its own. */
 export function DecidedTable({ axis, decided, arms }: DecidedTableProps) {
   const shown = axis.options.flatMap((option, i) => (option.isMissing ? [] : [{ ...option, i }]))
+  const hasQuestions = decided.arms.some(({ favourable }) => favourable?.intervalOverQuestions)
   const hasAdjudicated = decided.arms.some(({ adjudicated }) => adjudicated > 0)
   return (
     <Table
@@ -40,6 +41,7 @@ export function DecidedTable({ axis, decided, arms }: DecidedTableProps) {
           {hasAdjudicated && <HeadCell numeric>Of all, adjudicated</HeadCell>}
           <HeadCell numeric>Items</HeadCell>
           {axis.favourable.length > 0 && <HeadCell numeric>In favour of all, %, 95 % interval</HeadCell>}
+          {hasQuestions && <HeadCell numeric>Interval over questions</HeadCell>}
         </tr>
       </thead>
       <tbody>
@@ -64,6 +66,14 @@ export function DecidedTable({ axis, decided, arms }: DecidedTableProps) {
                 {row.favourable
                   ? formatEstimate(withInterval(row.favourable.value, row.favourable.interval), 'proportion')
                   : '–'}
+              </Cell>
+            )}
+            {hasQuestions && (
+              <Cell numeric>
+                {formatInterval(
+                  withInterval(row.favourable?.value ?? null, row.favourable?.intervalOverQuestions ?? null),
+                  'proportion',
+                ) || '–'}
               </Cell>
             )}
           </tr>

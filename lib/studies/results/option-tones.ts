@@ -8,10 +8,11 @@ export type OptionTone =
   | 'other-2'
   | 'other-3'
   | 'other-4'
+  | 'other-5'
   | 'neutral'
 
 const favourableTones = ['favourable-1', 'favourable-2', 'favourable-3'] as const
-const otherTones = ['other-1', 'other-2', 'other-3', 'other-4'] as const
+const otherTones = ['other-1', 'other-2', 'other-3', 'other-4', 'other-5'] as const
 
 /**
  * Shades for the options of an axis in their order: those in favour in one colour, the others in another. In a comparison

@@ -52,9 +52,10 @@ export const toneFill: Record<OptionTone, string> = {
   'other-2': '#a9afb4',
   'other-3': '#7f888f',
   'other-4': '#48545f',
+  'other-5': '#15202b',
   neutral: '#ffffff',
 }
 
 /** Text on a part of a bar, readable on its shade. */
 export const toneText = (tone: OptionTone): string =>
-  tone === 'favourable-1' || tone === 'other-4' || tone === 'other-3' ? '#ffffff' : ink.text
+  tone === 'favourable-1' || /^other-[345]$/.test(tone) ? '#ffffff' : ink.text
