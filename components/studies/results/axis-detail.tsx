@@ -3,6 +3,7 @@ import type { AxisResult, StudyAnalysis } from '@/lib/studies/analysis/analysis'
 import type { ArmPair } from '@/lib/studies/results/arm-pairs'
 import { contrastOn } from '@/lib/studies/results/contrast'
 import { optionWords } from '@/lib/studies/results/direction'
+import { corrections } from '@/lib/studies/results/statement'
 import { AgreementPanel } from './agreement-panel'
 import { ArmLegend } from './arm-legend'
 import type { Arms } from './arms'
@@ -115,4 +116,4 @@ export function AxisDetail({ axis, analysis, pairs, arms }: AxisDetailProps) {
 }
 
 const testWords = (test: string, { settings }: StudyAnalysis): string =>
-  `Tested by ${test} (${formatCount(settings.permutations)} permutations where it permutes); intervals from ${formatCount(settings.replicates)} resamplings of the questions. p is corrected over the axes of each pair (${settings.multiplicity}).`
+  `Tested by ${test} (${formatCount(settings.permutations)} permutations where it permutes); intervals from ${formatCount(settings.replicates)} resamplings of the questions. ${corrections[settings.multiplicity]} over the axes of each pair.`

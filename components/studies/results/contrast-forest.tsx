@@ -4,6 +4,7 @@ import { HeadCell, RowHead } from '@/components/ui/table'
 import { symmetricAxis } from '@/lib/charts/axis'
 import { formatCount } from '@/lib/format/count'
 import { formatDifferenceEstimate, formatInterval } from '@/lib/format/estimate'
+import { ABSENT } from '@/lib/format/number'
 import { formatP } from '@/lib/format/p-value'
 import type { MetricUnit } from '@/lib/scoring/metric'
 import type { ArmPair } from '@/lib/studies/results/arm-pairs'
@@ -42,7 +43,7 @@ export function ContrastForest({ name, arms, contrasts }: ContrastForestProps) {
           <HeadCell>Finding</HeadCell>
           <HeadCell numeric>p, corrected</HeadCell>
           <HeadCell numeric>Interval over raters too</HeadCell>
-          <HeadCell numeric>Questions</HeadCell>
+          <HeadCell numeric>Questions both answered</HeadCell>
         </tr>
       </thead>
       <tbody className="phone:block">
@@ -84,7 +85,7 @@ export function ContrastForest({ name, arms, contrasts }: ContrastForestProps) {
                 {formatInterval(overRaters(difference), unit) || '–'}
               </td>
               <td className="num px-2.5 text-right text-soft text-sm last:pr-0 phone:p-0 phone:text-left">
-                {formatCount(questions)}
+                {isPaired ? formatCount(questions) : ABSENT}
                 <span className="md:hidden"> questions</span>
               </td>
             </tr>

@@ -39,7 +39,7 @@ export function DecidedTable({ axis, decided, arms }: DecidedTableProps) {
           ))}
           <HeadCell numeric>No majority</HeadCell>
           {hasAdjudicated && <HeadCell numeric>Of all, adjudicated</HeadCell>}
-          <HeadCell numeric>Items</HeadCell>
+          <HeadCell numeric>Items or criteria</HeadCell>
           {axis.favourable.length > 0 && <HeadCell numeric>In favour of all, %, 95 % interval</HeadCell>}
           {hasQuestions && <HeadCell numeric>Interval over questions</HeadCell>}
         </tr>

@@ -50,13 +50,15 @@ export function Reliability({ reliability: { repeats, gold }, axes }: Reliabilit
             </tr>
           </thead>
           <tbody>
-            {gold.map(({ rater, answers, right }) => (
-              <tr key={rater}>
-                <RowHead className="font-normal">{rater}</RowHead>
-                <Cell numeric>{formatCount(answers)}</Cell>
-                <Cell numeric>{formatShare(right, answers)}</Cell>
-              </tr>
-            ))}
+            {gold
+              .toSorted((a, b) => a.rater.localeCompare(b.rater, 'en'))
+              .map(({ rater, answers, right }) => (
+                <tr key={rater}>
+                  <RowHead className="font-normal">{rater}</RowHead>
+                  <Cell numeric>{formatCount(answers)}</Cell>
+                  <Cell numeric>{formatShare(right, answers)}</Cell>
+                </tr>
+              ))}
           </tbody>
         </Table>
       )}

@@ -10,7 +10,8 @@ export interface StudyStatement {
   readonly ground: string
 }
 
-const corrections: Record<StudyAnalysis['settings']['multiplicity'], string> = {
+/** Whose method corrects p over the axes of a pair. */
+export const corrections: Record<StudyAnalysis['settings']['multiplicity'], string> = {
   holm: 'Holm’s correction',
   bonferroni: 'Bonferroni’s correction',
   'benjamini-hochberg': 'Benjamini and Hochberg’s correction',
