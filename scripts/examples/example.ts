@@ -8,7 +8,7 @@ import type { Setting } from '@/lib/submissions/setting'
 export interface ExampleLine {
   id: string
   /** What the system wrote, verbatim as far as it was released. */
-  prediction: string
+  prediction: unknown
   /** What the release itself read from it, where it says so: to check our reading, never submitted. */
   readUpstream?: string
 }
@@ -44,6 +44,30 @@ export const releases = {
   pubmedqa: {
     name: 'Example import: PubMedQA annotators',
     url: 'https://github.com/pubmedqa/pubmedqa',
+  },
+  'aci-bench': {
+    name: 'Example import: ACI-BENCH baselines',
+    url: 'https://github.com/wyim/aci-bench',
+  },
+  neurotrialner: {
+    name: 'Example import: NeuroTrialNER',
+    url: 'https://github.com/Ineichen-Group/NeuroTrialNER',
+  },
+  olaph: {
+    name: 'Example import: OLAPH',
+    url: 'https://github.com/dmis-lab/OLAPH',
+  },
+  mhqa: {
+    name: 'Example import: MHQA',
+    url: 'https://github.com/joshiprashanthd/mhqa',
+  },
+  medec: {
+    name: 'Example import: KnowLab at MEDIQA-CORR',
+    url: 'https://github.com/knowlab/MEDIQA-2024',
+  },
+  'pubmedqa-panel': {
+    name: 'Example import: PubMedQA encoder panel',
+    url: 'https://github.com/frankl8383/pubmedqa-claim-safety-audit',
   },
 } as const
 export type ReleaseId = keyof typeof releases

@@ -15,7 +15,8 @@ export interface ExpectedEntry {
 
 export type ExpectedSources =
   | { kind: 'score'; keys: string[] }
-  | { kind: 'comparison'; a: string[]; b: string[] }
+  /** `metric` is the primary one of the benchmark; those of right and wrong are accuracies. */
+  | { kind: 'comparison'; metric: string; a: string[]; b: string[] }
 
 const mmlu = [
   'anatomy',
@@ -50,6 +51,10 @@ const subjectsRun = ['clinical_knowledge', 'college_medicine']
  */
 export function examplesOf(id: string): ExpectedSources | null {
   const [there, system, quantity] = id.split('/') as [string, string | undefined, string | undefined]
+  if (system === 'compare' && quantity !== undefined) {
+    const release = releaseComparison(there, quantity)
+    if (release) return release
+  }
   const benchmarks = benchmarksOf[there]
   if (!benchmarks || system === undefined || quantity === undefined) return null
   if (system === 'compare') return comparisonOf(benchmarks, quantity)
@@ -83,14 +88,85 @@ function comparisonOf(benchmarks: string[], which: string): ExpectedSources | nu
     return where.map((benchmark) => `lobotomy/${benchmark}/${system}`)
   }
   if (which === 'biomistral-vs-mistral' || which === 'biomistral-vs-mistral-test') {
-    return { kind: 'comparison', a: run('biomistral-7b'), b: run('mistral-7b-v0-1') }
+    return { kind: 'comparison', metric: 'accuracy', a: run('biomistral-7b'), b: run('mistral-7b-v0-1') }
   }
   if (which === 'biomistral-vs-pruned-test') {
-    return { kind: 'comparison', a: run('biomistral-7b'), b: run('biomistral-7b-pruned-50') }
+    return {
+      kind: 'comparison',
+      metric: 'accuracy',
+      a: run('biomistral-7b'),
+      b: run('biomistral-7b-pruned-50'),
+    }
   }
   const pair = /^(o3-mini|gpt-4o|claude-3-5-sonnet)-vs-(deepseek-r1|gpt-4o-mini|claude-3-5-haiku)$/.exec(
     which,
   )
   if (!pair) return null
-  return { kind: 'comparison', a: medagents(benchmarks, pair[1]!), b: medagents(benchmarks, pair[2]!) }
+  return {
+    kind: 'comparison',
+    metric: 'accuracy',
+    a: medagents(benchmarks, pair[1]!),
+    b: medagents(benchmarks, pair[2]!),
+  }
+}
+
+/** Medical systems against general ones on the other releases: what is compared there, and as what it is submitted here. */
+const releaseComparisons: Record<
+  string,
+  { folder: string; metric: string; systems: Record<string, string> }
+> = {
+  mhqa: {
+    folder: 'mhqa/mhqa-earlier-list',
+    metric: 'accuracy',
+    systems: { biobert: 'biobert', scibert: 'scibert', pubmedbert: 'pubmedbert', bert: 'bert-base-uncased' },
+  },
+  pubmedqa: {
+    folder: 'pubmedqa-panel/pubmedqa-panel-split',
+    metric: 'accuracy',
+    systems: {
+      'encoder-scibert': 'scibert',
+      'encoder-biobert': 'biobert-v1-1',
+      'encoder-biomedbert': 'biomedbert',
+      'encoder-biolinkbert': 'biolinkbert-base',
+      'encoder-bioclinicalbert': 'bio-clinicalbert',
+      bert: 'bert-base-uncased',
+    },
+  },
+  'aci-bench': {
+    folder: 'aci-bench/aci-bench',
+    metric: 'rouge-1',
+    systems: { biobart: 'biobart', 'bart-large': 'bart-large', 'led-pubmed': 'led-pubmed', led: 'led' },
+  },
+  neurotrialner: {
+    folder: 'neurotrialner/neurotrialner',
+    metric: 'f1',
+    systems: {
+      'biolinkbert-base': 'biolinkbert-base',
+      'biobert-v1.1': 'biobert-v1-1',
+      bert: 'bert-base-uncased',
+    },
+  },
+  ...Object.fromEntries(
+    [
+      ['liveqa-trec2017', 'liveqa'],
+      ['medicationqa', 'medicationqa'],
+      ['k-qa', 'k-qa'],
+    ].map(([there, here]) => [
+      there,
+      {
+        folder: `olaph/${here}`,
+        metric: 'rouge-l',
+        systems: { biomistral: 'biomistral-7b', 'mistral-rougeL': 'mistral-7b-v0-1' },
+      },
+    ]),
+  ),
+}
+
+function releaseComparison(there: string, which: string): ExpectedSources | null {
+  const release = releaseComparisons[there]
+  const [first = '', second = ''] = which.split('-vs-')
+  const [a, b] = [release?.systems[first], release?.systems[second]]
+  if (!release || !a || !b) return null
+  const { folder, metric } = release
+  return { kind: 'comparison', metric, a: [`${folder}/${a}`], b: [`${folder}/${b}`] }
 }

@@ -35,8 +35,17 @@ const Entry: z.ZodType<ExpectedEntry> = z.looseObject({
 })
 const Entries = z.looseObject({ entries: z.array(z.looseObject({ id: z.string(), verified: z.boolean() })) })
 
-/** Bootstrap intervals are drawn with other dice there than here. */
-const drawnTolerance = 0.004
+/** The verified entries of `expected.json` that are about imported examples. */
+export const readExpected = (text: string): ExpectedEntry[] =>
+  Entries.parse(JSON.parse(text)).entries.flatMap(({ id, verified, ...rest }) =>
+    verified && examplesOf(id) ? [Entry.parse({ id, ...rest })] : [],
+  )
+
+/**
+ * Bootstrap intervals are drawn with other dice there than here, and percentiles of shares of right answers jump by one
+ * instance.
+ */
+export const drawnTolerance = (n: number): number => Math.max(0.004, 1 / n + 1e-9)
 
 /**
  * Every verified figure of `expected.json` on the imported benchmarks, against the platform's ledger.
@@ -48,20 +57,18 @@ export async function checkFigures(
   file: string,
   submissions: ReadonlyMap<string, string>,
 ): Promise<Figure[]> {
-  const { entries } = Entries.parse(JSON.parse(await readFile(file, 'utf8')))
   const ledger = new Ledger(db, submissions)
   const figures: Figure[] = []
-  for (const { id, verified, ...rest } of entries) {
-    const sources = verified ? examplesOf(id) : null
+  for (const entry of readExpected(await readFile(file, 'utf8'))) {
+    const sources = examplesOf(entry.id)
     if (!sources) continue
-    const entry = Entry.parse({ id, ...rest })
     if (sources.kind === 'score') figures.push(...(await scoreFigures(ledger, entry, sources.keys)))
     else figures.push(...(await comparisonFigures(ledger, entry, sources)))
   }
   return figures
 }
 
-const figure = (
+export const figure = (
   id: string,
   quantity: string,
   expected: number,
@@ -91,14 +98,22 @@ async function scoreFigures(
     : [...figures, figure(entry.id, 'right answers', correct, right, 0)]
 }
 
+interface Compared {
+  metric: string
+  a: readonly string[]
+  b: readonly string[]
+}
+
 async function comparisonFigures(
   ledger: Ledger,
   entry: ExpectedEntry,
-  { a, b }: { a: readonly string[]; b: readonly string[] },
+  compared: Compared,
 ): Promise<Figure[]> {
+  const { metric, a, b } = compared
+  if (metric !== 'accuracy') return valueComparisonFigures(ledger, entry, compared)
   const { onlyA, onlyB } = discordance(await ledger.right(a), await ledger.right(b))
   const { n } = entry
-  const interval = percentileInterval(await ledger.replicatesOfDifference(a, b, n), 0.95)
+  const interval = percentileInterval(await ledger.replicatesOfDifference(compared, n), 0.95)
   const of = (
     quantity: string,
     expected: number | null | undefined,
@@ -113,8 +128,27 @@ async function comparisonFigures(
     ...of('only the second right', entry.n01, onlyB, 0),
     ...of('difference', entry.difference, (onlyA - onlyB) / n, 1e-9),
     ...of('exact McNemar p', entry.p, mcnemarExact(onlyA, onlyB), 1e-9),
-    ...of('lower end', entry.interval?.[0], interval?.low ?? null, drawnTolerance),
-    ...of('upper end', entry.interval?.[1], interval?.high ?? null, drawnTolerance),
+    ...of('lower end', entry.interval?.[0], interval?.low ?? null, drawnTolerance(n)),
+    ...of('upper end', entry.interval?.[1], interval?.high ?? null, drawnTolerance(n)),
+  ]
+}
+
+/** Differences of metrics that are not of right and wrong: of one benchmark, its replicates as they stand. */
+async function valueComparisonFigures(
+  ledger: Ledger,
+  { id, n, difference, interval }: ExpectedEntry,
+  compared: Compared,
+): Promise<Figure[]> {
+  const [first, second] = await Promise.all(
+    [compared.a, compared.b].map((keys) => ledger.scores(keys, compared.metric)),
+  )
+  const found = (first?.[0]?.value ?? Number.NaN) - (second?.[0]?.value ?? Number.NaN)
+  const size = first?.[0]?.columns[0]?.length ?? n
+  const ends = percentileInterval(await ledger.replicatesOfDifference(compared, size), 0.95)
+  return [
+    figure(id, 'difference', Number(difference), found, 1e-9),
+    figure(id, 'lower end', Number(interval?.[0]), ends?.low ?? null, 0.004),
+    figure(id, 'upper end', Number(interval?.[1]), ends?.high ?? null, 0.004),
   ]
 }
 
@@ -151,8 +185,8 @@ class Ledger {
    * Replicates of the difference over `n` instances of several benchmarks: each is drawn with dice of its own, as a
    * stratum.
    */
-  async replicatesOfDifference(a: readonly string[], b: readonly string[], n: number): Promise<Float64Array> {
-    const [first, second] = await Promise.all([this.scores(a, 'accuracy'), this.scores(b, 'accuracy')])
+  async replicatesOfDifference({ metric, a, b }: Compared, n: number): Promise<Float64Array> {
+    const [first, second] = await Promise.all([this.scores(a, metric), this.scores(b, metric)])
     const total = new Float64Array(first[0]?.replicates?.length ?? 0)
     first.forEach(({ replicates, columns }, stratum) => {
       const other = second[stratum]?.replicates

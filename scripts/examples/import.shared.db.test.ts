@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { shared, sharedPath } from '@/lib/testing/shared'
+import { checkBoardFigures } from './board-figures'
 import { checkFigures } from './figures'
 import { type ImportedExamples, importExamples } from './import'
 
@@ -17,9 +18,9 @@ describe.skipIf(!shared)('imported examples', () => {
 
   test('are all accepted, scored and published', async () => {
     expect(imported.failed).toBe(0)
-    expect(imported.submissions.size).toBe(129)
+    expect(imported.submissions.size).toBe(155)
     const [row] = await database.web.sql`select count(*)::int as count from board_rows`
-    expect(row?.count).toBe(129)
+    expect(row?.count).toBe(155)
   })
 
   test('reach every verified figure', async () => {
@@ -36,6 +37,44 @@ describe.skipIf(!shared)('imported examples', () => {
     expect(found('pubmedqa/compare/biomistral-vs-mistral-test', 'exact McNemar p')).toBeCloseTo(0.416, 3)
     expect(found('medqa-usmle/gpt-4-32k-cot/accuracy', 'right answers')).toBe(1069)
     expect(found('medqa-usmle/gpt-4-32k-cot/accuracy-unparsed-wrong', 'right answers')).toBe(1056)
+  })
+
+  test('stand on the head-to-head board with the figures found by others', async () => {
+    const figures = await checkBoardFigures(
+      database.web.db,
+      sharedPath('data/expected.json'),
+      imported.submissions,
+    )
+    expect(figures.filter(({ holds }) => !holds)).toEqual([])
+    expect([...new Set(figures.map(({ id }) => id))].sort()).toEqual([
+      'aci-bench/compare/biobart-vs-bart-large',
+      'aci-bench/compare/led-pubmed-vs-led',
+      'k-qa/compare/biomistral-vs-mistral-rougeL',
+      'liveqa-trec2017/compare/biomistral-vs-mistral-rougeL',
+      'medicationqa/compare/biomistral-vs-mistral-rougeL',
+      'mhqa/compare/biobert-vs-bert',
+      'mhqa/compare/pubmedbert-vs-bert',
+      'mhqa/compare/scibert-vs-bert',
+      'neurotrialner/compare/biobert-v1.1-vs-bert',
+      'neurotrialner/compare/biolinkbert-base-vs-bert',
+      'pubmedqa/compare/biomistral-vs-mistral-test',
+      'pubmedqa/compare/biomistral-vs-pruned-test',
+      'pubmedqa/compare/encoder-biobert-vs-bert',
+      'pubmedqa/compare/encoder-bioclinicalbert-vs-bert',
+      'pubmedqa/compare/encoder-biolinkbert-vs-bert',
+      'pubmedqa/compare/encoder-biomedbert-vs-bert',
+      'pubmedqa/compare/encoder-scibert-vs-bert',
+    ])
+  })
+
+  test('of MEDEC reach the figures of the official script, missing texts wrong', async () => {
+    const rows = await database.web.sql<{ value: number }[]>`
+      select value from board_rows where submission_id in ${database.web.sql(
+        ['knowlab-system-1', 'knowlab-system-2', 'knowlab-ensemble'].map(
+          (system) => imported.submissions.get(`medec/medec-detection/${system}`)!,
+        ),
+      )} order by value`
+    expect(rows.map(({ value }) => (100 * value).toFixed(2))).toEqual(['63.48', '64.66', '66.33'])
   })
 
   test('show a partial file as partial, and compare it where both answered', async () => {
@@ -74,6 +113,6 @@ describe.skipIf(!shared)('imported examples', () => {
     const again = await importExamples(database.owner, database.workerUrl, data, () => {})
     expect(again.submissions).toEqual(imported.submissions)
     const [row] = await database.web.sql`select count(*)::int as count from submissions`
-    expect(row?.count).toBe(129)
+    expect(row?.count).toBe(155)
   })
 })

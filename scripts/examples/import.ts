@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import type { Connection } from '@/db/client'
+import type { Connection, Database } from '@/db/client'
 import { ensureImporter } from '@/db/commands/importer'
 import { saveReportedResults } from '@/db/commands/reported-results'
 import { createSystem } from '@/db/commands/systems'
 import { listBenchmarks } from '@/db/queries/benchmarks'
 import { systemFor } from '@/db/queries/systems'
 import { reportedFigures } from '@/lib/benchmarks/reported/figures'
+import { folderSource } from '@/lib/benchmarks/sources/folder'
 import { DomainError } from '@/lib/errors'
-import { addCatalogue } from '../benchmarks/add-entry'
+import { addCatalogue, addEntry } from '../benchmarks/add-entry'
 import { publishScored } from '../importing/publish'
 import { submitRecords } from '../importing/submit'
 import { processQueue } from '../worker/process-queue'
 import { type ReleaseId, releases } from './example'
+import { benchmarkFolder, collections, releaseSets } from './release-sets'
 import { exampleSystems } from './systems'
 import { examples } from './table'
 
@@ -43,7 +45,7 @@ export async function importExamples(
     throw new DomainError('not-found', `${data} has no folders "qa" and "predictions".`)
   }
   const { db } = connection
-  await addCatalogue(db, `${data}/qa`, true, report, new Set(examples.map(({ benchmark }) => benchmark)))
+  await addBenchmarks(db, data, report)
   const releaseIds = Object.keys(releases) as ReleaseId[]
   const user = await ensureImporter(
     db,
@@ -78,4 +80,14 @@ export async function importExamples(
   const { saved } = await saveReportedResults(db, figures, null)
   report(`${saved} reported results saved`)
   return { submissions, failed }
+}
+
+/** The benchmarks of the examples, and the sets that exist only with them, as far as their files are there. */
+async function addBenchmarks(db: Database, data: string, report: (line: string) => void): Promise<void> {
+  const wanted = new Set(examples.map(({ benchmark }) => benchmark))
+  for (const collection of collections) await addCatalogue(db, `${data}/${collection}`, true, report, wanted)
+  for (const entry of releaseSets) {
+    const folder = benchmarkFolder(data, entry)
+    if (folder !== null) report(await addEntry(db, entry, folderSource(folder), true))
+  }
 }

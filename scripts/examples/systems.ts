@@ -160,4 +160,124 @@ export const exampleSystems: readonly SystemInput[] = [
     description:
       'One of the two annotators of PubMedQA, both candidates for a medical degree, against the labels that they agreed on. Part of making the labels: no independent measure of people.',
   },
+  {
+    slug: 'bert-base-uncased',
+    name: 'BERT-base (uncased)',
+    kind: 'base',
+    family: 'BERT',
+    parameters: 110_000_000,
+    licence: 'Apache-2.0',
+    openWeights: true,
+    links: [huggingFace('google-bert/bert-base-uncased')],
+    description: 'General encoder, fine-tuned for each task.',
+  },
+  ...[
+    {
+      slug: 'biobert-v1-1',
+      name: 'BioBERT v1.1',
+      links: [huggingFace('dmis-lab/biobert-v1.1')],
+      description:
+        'BERT-base (cased) trained further on PubMed abstracts. The cased model was not run; it is held against the uncased one.',
+    },
+    {
+      slug: 'biobert',
+      name: 'BioBERT, version not stated',
+      description:
+        'The release calls it BioBERT and says no more. BERT-base (cased) trained further on biomedical text; held against the uncased one, which was run.',
+    },
+    {
+      slug: 'scibert',
+      name: 'SciBERT',
+      links: [huggingFace('allenai/scibert_scivocab_uncased')],
+      description:
+        'Trained from the beginning on scientific papers, most of them biomedical: it has no base, and is held against BERT-base.',
+    },
+    {
+      slug: 'biomedbert',
+      name: 'BiomedBERT (abstracts and full texts)',
+      links: [huggingFace('microsoft/BiomedNLP-BiomedBERT-base-uncased-abstract-fulltext')],
+      description:
+        'Trained from the beginning on PubMed, formerly called PubMedBERT: it has no base, and is held against BERT-base.',
+    },
+    {
+      slug: 'pubmedbert',
+      name: 'PubMedBERT, variant not stated',
+      description:
+        'The release calls it PubMedBERT and says no more. Trained from the beginning on PubMed: it has no base, and is held against BERT-base.',
+    },
+    {
+      slug: 'biolinkbert-base',
+      name: 'BioLinkBERT-base',
+      links: [huggingFace('michiyasunaga/BioLinkBERT-base')],
+      description:
+        'Trained from the beginning on PubMed with the links between articles: it has no base, and is held against BERT-base.',
+    },
+    {
+      slug: 'bio-clinicalbert',
+      name: 'Bio_ClinicalBERT',
+      links: [huggingFace('emilyalsentzer/Bio_ClinicalBERT')],
+      description:
+        'BioBERT trained further on clinical notes. The BioBERT it came from was not run; it is held against BERT-base.',
+    },
+  ].map((encoder) => ({
+    kind: 'medical' as const,
+    family: 'BERT',
+    parameters: 110_000_000,
+    counterpartSystem: 'bert-base-uncased',
+    openWeights: true,
+    ...encoder,
+  })),
+  {
+    slug: 'bart-large',
+    name: 'BART-large',
+    kind: 'base',
+    family: 'BART',
+    parameters: 406_000_000,
+    licence: 'Apache-2.0',
+    openWeights: true,
+    links: [huggingFace('facebook/bart-large')],
+  },
+  {
+    slug: 'biobart',
+    name: 'BioBART',
+    kind: 'medical',
+    family: 'BART',
+    parameters: 406_000_000,
+    baseSystem: 'bart-large',
+    openWeights: true,
+    description: 'BART-large trained further on PubMed abstracts.',
+  },
+  {
+    slug: 'led',
+    name: 'LED-large',
+    kind: 'base',
+    family: 'LED',
+    parameters: 460_000_000,
+    licence: 'Apache-2.0',
+    openWeights: true,
+    links: [huggingFace('allenai/led-large-16384')],
+  },
+  {
+    slug: 'led-pubmed',
+    name: 'LED-PubMed',
+    kind: 'medical',
+    family: 'LED',
+    parameters: 460_000_000,
+    baseSystem: 'led',
+    openWeights: true,
+    description: 'LED-large fine-tuned to summarise articles of PubMed.',
+  },
+  ...['System 1', 'System 2'].map((name) => ({
+    slug: `knowlab-${name.toLowerCase().replace(' ', '-')}`,
+    name: `KnowLab, ${name.toLowerCase()}`,
+    kind: 'instruction-tuned' as const,
+    family: 'GPT-4',
+    description: 'Of the team KnowLab at MEDIQA-CORR 2024: prompts for GPT-4.',
+  })),
+  {
+    slug: 'knowlab-ensemble',
+    name: 'KnowLab, ensemble',
+    kind: 'ensemble',
+    description: 'Of the team KnowLab at MEDIQA-CORR 2024: rules over its systems 1 and 2.',
+  },
 ].map((system) => SystemInput.parse(system))

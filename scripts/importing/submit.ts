@@ -8,7 +8,7 @@ import { SubmissionRequest } from '@/lib/submissions/request'
 /** A line of a prediction file in the platform's own format. */
 export interface PredictionRecord {
   id: string
-  prediction: string
+  prediction: unknown
 }
 
 /**
