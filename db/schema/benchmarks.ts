@@ -174,7 +174,11 @@ export const reportedComparisons = pgTable(
     /** Null where the source does not say, here and below. */
     instanceCount: integer('instance_count'),
     value: doublePrecision('value'),
+    valueLow: doublePrecision('value_low'),
+    valueHigh: doublePrecision('value_high'),
     againstValue: doublePrecision('against_value'),
+    againstLow: doublePrecision('against_low'),
+    againstHigh: doublePrecision('against_high'),
     /** System minus the other, in the unit of the source. */
     difference: doublePrecision('difference').notNull(),
     low: doublePrecision('low'),
