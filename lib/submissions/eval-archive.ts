@@ -1,5 +1,5 @@
 import { Inflate, Unzip, type UnzipDecoder, type UnzipDecoderConstructor } from 'fflate'
-import { Decompress } from 'fzstd'
+import { Zstd } from './zstd'
 
 /** An archive that cannot be read to its end. */
 export class ArchiveFault extends Error {
@@ -7,7 +7,9 @@ export class ArchiveFault extends Error {
 }
 
 /** Bytes unpacked at a stretch, so that what they grow to stays small. */
-const pieceLength = 16 * 1024
+const pieceLength = 2 * 1024
+/** What they may grow to at most; a log that repeats itself gives a tenth. */
+const mostAtOnce = 8 * 2 ** 20
 
 /** What begins an `.eval` log: the name of its first member. */
 export const isEvalLog = (beginning: Uint8Array): boolean =>
@@ -28,6 +30,7 @@ export async function* unpackEvalLog(archive: AsyncIterable<Uint8Array>): AsyncG
   let pending: Uint8Array[] = []
   let fault: ArchiveFault | null = null
   let members = 0
+  let unpacked = 0
   let open: string | null = null
   const unzip = new Unzip((file) => {
     const key = keyOf(file.name)
@@ -40,12 +43,15 @@ export async function* unpackEvalLog(archive: AsyncIterable<Uint8Array>): AsyncG
     file.ondata = (error, data, isLast) => {
       if (error) fault ??= new ArchiveFault(`the member ${file.name} cannot be unpacked`)
       else if (key !== null) pending.push(data)
+      unpacked += data.length
+      if (unpacked > mostAtOnce) throw new RangeError('a few bytes grow without end')
       if (isLast && key !== null) open = null
     }
     file.start()
   })
   for (const decoder of decoders) unzip.register(decoder)
   const push = (piece: Uint8Array, isLast: boolean) => {
+    unpacked = 0
     try {
       unzip.push(piece, isLast)
     } catch (error) {
@@ -85,7 +91,7 @@ function keyOf(name: string): 'start' | 'header' | 'sample' | 'split-sample' | n
 const decoders = [
   decoder(0, (take) => ({ push: (data) => take(data) })),
   decoder(8, (take) => new Inflate((data) => take(data))),
-  decoder(93, (take) => new Decompress((data) => take(data))),
+  decoder(93, (take) => new Zstd(take)),
 ]
 
 interface Unpacker {
