@@ -4,6 +4,7 @@ import { Tag } from '@/components/ui/tag'
 import { formatCount } from '@/lib/format/count'
 import type { FormAction } from '@/lib/forms/form-state'
 import type { ArmKind } from '@/lib/studies/states'
+import { RenameArmForm } from './rename-arm-form'
 
 interface ArmListProps {
   slug: string
@@ -18,6 +19,7 @@ interface ArmListProps {
     authors: readonly string[]
   }[]
   questions: number
+  rename: FormAction<void>
   remove: FormAction<void>
 }
 
@@ -28,7 +30,7 @@ const kindWords: Record<ArmKind, string> = {
 }
 
 /** Sources of answers: how much each answers and how long its answers are. Lengths that differ tell arms apart. */
-export function ArmList({ slug, arms, questions, remove }: ArmListProps) {
+export function ArmList({ slug, arms, questions, rename, remove }: ArmListProps) {
   return (
     <ul className="divide-y divide-hair border-hair border-y">
       {arms.map((arm) => (
@@ -56,14 +58,17 @@ export function ArmList({ slug, arms, questions, remove }: ArmListProps) {
           }
         >
           {!arm.isCheck && (
-            <ConfirmedAction
-              action={remove}
-              fields={{ slug, armId: arm.id }}
-              ask="Remove"
-              confirm="Remove the arm"
-            >
-              Its answers go too. You can add them again until the launch.
-            </ConfirmedAction>
+            <>
+              <RenameArmForm action={rename} slug={slug} armId={arm.id} name={arm.name} />
+              <ConfirmedAction
+                action={remove}
+                fields={{ slug, armId: arm.id }}
+                ask="Remove"
+                confirm="Remove the arm"
+              >
+                Its answers go too. You can add them again until the launch.
+              </ConfirmedAction>
+            </>
           )}
         </Row>
       ))}

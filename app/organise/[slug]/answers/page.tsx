@@ -12,7 +12,7 @@ import { answersAndNames } from '@/db/queries/studies-organise-texts'
 import { countOf } from '@/lib/format/count'
 import { giveawayGroups } from '@/lib/studies/design/giveaway-groups'
 import { findSelfIdentification } from '@/lib/studies/design/self-identification'
-import { addSubmission, dropArm, mask } from '../design-actions'
+import { addSubmission, dropArm, mask, nameArm } from '../design-actions'
 
 export const metadata: Metadata = { title: 'Answers', robots: { index: false } }
 
@@ -38,7 +38,7 @@ export default async function AnswersPage({ params }: PageProps<'/organise/[slug
             Add a system out of a submission, a file, or answers that clinicians wrote.
           </EmptyState>
         ) : (
-          <ArmList slug={slug} arms={arms} questions={uses.regular} remove={dropArm} />
+          <ArmList slug={slug} arms={arms} questions={uses.regular} rename={nameArm} remove={dropArm} />
         )}
       </Part>
       <Part title="From a submission" lead="What the system’s file says for each question, by its id.">
