@@ -25,7 +25,8 @@ export function PublishedTotals() {
       <h2 className="text-xl">Published before</h2>
       <p className="mt-1 mb-3 max-w-[68ch] text-soft">
         The question and the definition of a tie come from these studies. Their systems, benchmarks and
-        prompts are others than the ones above, so the shares are context, not a yardstick.
+        prompts are others than the ones above, so the shares are context, not a yardstick.{' '}
+        <a href="/head-to-head/reported">Single comparisons that papers report</a>
       </p>
       <Table label="Published totals" className="min-w-[18rem]">
         <thead>

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { Connection, Database } from '@/db/client'
 import { ensureImporter } from '@/db/commands/importer'
+import { saveReportedComparisons } from '@/db/commands/reported-comparisons'
 import { saveReportedResults } from '@/db/commands/reported-results'
 import { createSystem } from '@/db/commands/systems'
 import { listBenchmarks } from '@/db/queries/benchmarks'
@@ -14,6 +15,7 @@ import { publishScored } from '../importing/publish'
 import { submitRecords } from '../importing/submit'
 import { processQueue } from '../worker/process-queue'
 import { type ReleaseId, releases } from './example'
+import { publishedComparisons } from './published-comparisons'
 import { benchmarkFolder, collections, releaseSets } from './release-sets'
 import { exampleSystems } from './systems'
 import { examples } from './table'
@@ -79,6 +81,8 @@ export async function importExamples(
   const figures = reportedFigures.filter(({ benchmark }) => versions.has(benchmark))
   const { saved } = await saveReportedResults(db, figures, null)
   report(`${saved} reported results saved`)
+  const comparisons = await saveReportedComparisons(db, await publishedComparisons(data))
+  report(`${comparisons} reported comparisons saved`)
   return { submissions, failed }
 }
 
