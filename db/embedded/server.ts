@@ -200,4 +200,14 @@ export const freePort = () =>
     })
   })
 
-const serverEnvironment = () => ({ ...inheritedEnvironment(), LC_ALL: 'C', LC_MESSAGES: 'C', TZ: 'UTC' })
+/** Without our settings: the server has no use for secrets. */
+const serverEnvironment = (): NodeJS.ProcessEnv => ({
+  ...(Object.fromEntries(
+    Object.entries(inheritedEnvironment()).filter(
+      ([name]) => !/^(AUTH_|ROUNDS_|SMTP_URL$|DATABASE_URL$)/.test(name),
+    ),
+  ) as NodeJS.ProcessEnv),
+  LC_ALL: 'C',
+  LC_MESSAGES: 'C',
+  TZ: 'UTC',
+})

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { migrateDatabase } from '@/db/migrate'
 import { roleUrl } from '@/db/roles'
-import { env } from '@/lib/env'
+import { env, inheritedEnvironment } from '@/lib/env'
 import { DomainError } from '@/lib/errors'
 import { root } from '../setup/dependencies.mjs'
 import { buildIfNeeded } from './build'
 import { SupervisedChild } from './child'
 import { keepDatabase } from './database'
 import { demonstrate } from './demonstration'
+import { partEnvironment } from './environments'
 import { say } from './output'
 import { choosePort } from './port'
 import { authSecret } from './secrets'
@@ -41,19 +42,16 @@ async function main(): Promise<void> {
 
     const publicUrl = env.PUBLIC_URL ?? `http://localhost:${port}`
     // the parts get narrow roles: the owner's connection stays here
-    const { DATABASE_URL: _owner, ...inherited } = process.env
-    const shared = {
-      ...inherited,
-      NODE_ENV: 'production',
-      PUBLIC_URL: publicUrl,
-      AUTH_SECRET: secret,
-    } as NodeJS.ProcessEnv
+    const shared = { NODE_ENV: 'production', PUBLIC_URL: publicUrl } as const
     const worker = new SupervisedChild('worker', part('worker'), {
+      ...partEnvironment('worker', inheritedEnvironment()),
       ...shared,
       ROUNDS_WORKER_DATABASE_URL: roleUrl(database.ownerUrl, 'rounds_worker'),
     })
     const web = new SupervisedChild('web', part('web'), {
+      ...partEnvironment('web', inheritedEnvironment()),
       ...shared,
+      AUTH_SECRET: secret,
       PORT: String(port),
       ROUNDS_WEB_DATABASE_URL: roleUrl(database.ownerUrl, 'rounds_web'),
     })
