@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rolePassword } from './roles'
 import { createTestDatabase, type TestDatabase } from './testing/test-database'
 
 let database: TestDatabase
@@ -42,4 +43,11 @@ test('the web role enqueues known jobs only, and cannot touch the queue itself',
   await expect(database.web.sql`select * from graphile_worker._private_jobs`).rejects.toThrow(
     /permission denied/,
   )
+})
+
+test('passwords of the roles are never derived from what everybody knows', () => {
+  const url = 'postgresql://owner@db.example/rounds'
+  expect(() => rolePassword(url, 'rounds_web', '')).toThrow('AUTH_SECRET')
+  expect(rolePassword(url, 'rounds_web', 'one')).not.toBe(rolePassword(url, 'rounds_web', 'another'))
+  expect(rolePassword(url, 'rounds_web', 'one')).not.toBe(rolePassword(url, 'rounds_worker', 'one'))
 })

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Sql, TransactionSql } from 'postgres'
+import { env } from '@/lib/env'
+import { DomainError } from '@/lib/errors'
 
 /** The two narrow roles; the owner (who migrates) is whoever DATABASE_URL names. */
 export type ProcessRole = 'rounds_web' | 'rounds_worker'
@@ -7,10 +9,23 @@ export type ProcessRole = 'rounds_web' | 'rounds_worker'
 /**
  * The password of a narrow role, derived from the owner's connection so that no second secret needs keeping: whoever
  * knows the owner's password may know these, and nobody learns it from them.
+ *
+ * @param secret what they are derived from where the owner's connection has no password (peer or trust authentication)
+ * @throws DomainError invalid where there is neither: everybody could work them out
  */
-export function rolePassword(ownerUrl: string, role: ProcessRole): string {
-  const { username, password, hostname } = new URL(ownerUrl)
-  return createHmac('sha256', password || `${username}@${hostname}`)
+export function rolePassword(
+  ownerUrl: string,
+  role: ProcessRole,
+  secret: string | undefined = env.AUTH_SECRET,
+): string {
+  const { password } = new URL(ownerUrl)
+  if (!password && !secret) {
+    throw new DomainError(
+      'invalid',
+      'DATABASE_URL has no password, from which those of the web and worker roles are derived. Put it in, or set AUTH_SECRET.',
+    )
+  }
+  return createHmac('sha256', password || secret!)
     .update(`rounds ${role}`)
     .digest('base64url')
 }
@@ -112,6 +127,8 @@ export async function grantRoles(sql: Sql, ownerUrl: string): Promise<void> {
       await tx.unsafe(`grant select on all tables in schema public to ${role}`)
       await tx.unsafe(`grant usage on all sequences in schema public to ${role}`)
     }
+    // servers before PostgreSQL 15 let everybody make tables and functions here
+    await tx`revoke create on schema public from public`
     await tx`revoke all on schema gold from public, rounds_web`
     await tx`revoke all on all tables in schema gold from public, rounds_web`
     await tx`grant usage on schema gold to rounds_worker`
