@@ -32,8 +32,19 @@ async function parsed(request: Request, mostBytes: number): Promise<unknown> {
     parts.push(part)
   }
   try {
-    return JSON.parse(Buffer.concat(parts).toString())
+    return JSON.parse(Buffer.concat(parts).toString(), storable)
   } catch {
-    throw new DomainError('invalid', 'The body is not valid JSON.')
+    throw new DomainError(
+      'invalid',
+      'The body is not valid JSON, or holds a character that cannot be stored.',
+    )
   }
+}
+
+/** JSON can say a NUL and half a character; no text of a database can. */
+function storable(name: string, value: unknown): unknown {
+  for (const text of [name, value])
+    if (typeof text === 'string' && (text.includes('\0') || !text.isWellFormed()))
+      throw new SyntaxError('unstorable')
+  return value
 }

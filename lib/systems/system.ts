@@ -10,10 +10,18 @@ export const SystemLink = z.strictObject({
 })
 export type SystemLink = z.infer<typeof SystemLink>
 
+/** On one line, and read in the direction it is written. */
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u, 'Letters, digits and signs on one line.')
+
 /** What a researcher states about a system. */
 export const SystemInput = z.strictObject({
   slug: Slug,
-  name: z.string().trim().min(1).max(120),
+  name,
   kind: z.enum(systemKinds),
   family: z.string().trim().max(80).nullable().default(null),
   parameters: z.number().int().positive().max(1e15).nullable().default(null),

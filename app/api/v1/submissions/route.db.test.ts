@@ -196,6 +196,9 @@ test('a system is added with 201, a wrong field is named with 422, a taken name 
   const added = await add(entry)
   expect([added.status, await added.json()]).toEqual([201, { slug: 'new-one' }])
   expect((await add(entry)).status).toBe(409)
+  // PostgreSQL refuses both characters; the second turns the rest of a page's line round
+  for (const name of ['a\0b', 'a\ud800b', 'a\u202eb'])
+    expect((await add({ ...entry, slug: 'y', name })).status).toBe(422)
   expect(await (await add({ ...entry, slug: 'x', parameters: -1 })).json()).toMatchObject({
     status: 422,
     field: 'parameters',
