@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StudyAnalysis } from '@/lib/studies/analysis/analysis'
 import { adjudicationDesk } from '../queries/studies-organise-adjudication'
+import { blindingRemarks } from '../queries/studies-organise-monitor'
 import { studies, studyAdjudications, studyExclusions, studyResults } from '../schema/studies'
 import { acceptRaters, type DesignFixture, designStudy } from '../testing/design-fixture'
 import { makePerson } from '../testing/people'
@@ -12,6 +13,7 @@ import { appointAdjudicator, decideItem } from './studies-adjudication'
 import { closeEndedStudies, closeStudy, reopenStudy, setStudyEnd } from './studies-close'
 import { launchStudy } from './studies-launch'
 import { declareExclusion, logUnblinding } from './studies-oversight'
+import { closeRatersPart } from './study-raters'
 import { freezeResults } from './study-results'
 
 let database: TestDatabase
@@ -52,6 +54,20 @@ const queued = async (studyId: string) =>
     await database.owner.sql`
       select 1 from graphile_worker._private_jobs where payload ->> 'studyId' = ${studyId}`
   ).length
+
+test('what raters say of the blinding is kept with their pseudonym; silence is not an answer', async () => {
+  const { studyId } = await launched()
+  const [first = '', second = ''] = await acceptRaters(web(), studyId, 2)
+  const part = { studyId, wantsCredit: false, creditName: null }
+  await closeRatersPart(web(), {
+    ...part,
+    userId: first,
+    blindingCheck: { couldTell: 'mostly', guess: 'The lists.' },
+  })
+  await closeRatersPart(web(), { ...part, userId: second, blindingCheck: null })
+  const remarks = await blindingRemarks(web(), studyId)
+  expect(remarks).toEqual([{ pseudonym: expect.any(String), couldTell: 'mostly', guess: 'The lists.' }])
+})
 
 describe('closing', () => {
   test('takes nothing more, gives back what is held, and has the results frozen once', async () => {

@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { ItemKind } from '@/lib/studies/states'
 import type { Database } from '../client'
 import { users } from '../schema/accounts'
@@ -107,6 +107,18 @@ export const declinesOf = (db: Database, studyId: string) =>
     )
     .where(eq(studyItems.studyId, studyId))
     .orderBy(desc(studyDeclines.declinedAt))
+
+/** What raters said at their end of whether they could tell sources apart; those who said nothing are not there. */
+export const blindingRemarks = (db: Database, studyId: string) =>
+  db
+    .select({
+      pseudonym: studyRaters.pseudonym,
+      couldTell: sql<string>`${studyRaters.blindingCheck}->>'couldTell'`,
+      guess: sql<string>`coalesce(${studyRaters.blindingCheck}->>'guess', '')`,
+    })
+    .from(studyRaters)
+    .where(and(eq(studyRaters.studyId, studyId), sql`${studyRaters.blindingCheck}->>'couldTell' is not null`))
+    .orderBy(asc(studyRaters.pseudonym))
 
 /** What was declared to be left out, oldest first. */
 export const exclusionsOf = (db: Database, studyId: string) =>

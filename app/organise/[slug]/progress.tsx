@@ -2,7 +2,7 @@ import { database } from '@/app/_server/database'
 import { EndForm } from '@/components/studies/organise/about-forms'
 import { AgreementTable } from '@/components/studies/organise/agreement-table'
 import { ReasonForm } from '@/components/studies/organise/close-forms'
-import { DeclineList, QuickList } from '@/components/studies/organise/notes-lists'
+import { BlindingList, DeclineList, QuickList } from '@/components/studies/organise/notes-lists'
 import { Part } from '@/components/studies/organise/part'
 import { ProgressPanel } from '@/components/studies/organise/progress-panel'
 import { RaterWatchTable } from '@/components/studies/organise/rater-watch-table'
@@ -10,7 +10,12 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { newestFreeze, type OrganisedStudy } from '@/db/queries/studies-organise'
-import { declinesOf, quickRatings, studyProgress } from '@/db/queries/studies-organise-monitor'
+import {
+  blindingRemarks,
+  declinesOf,
+  quickRatings,
+  studyProgress,
+} from '@/db/queries/studies-organise-monitor'
 import { ratingsOfStudy } from '@/db/queries/study-ratings'
 import { countOf } from '@/lib/format/count'
 import { formatDateTime } from '@/lib/format/date'
@@ -22,11 +27,12 @@ import { close, reopen } from './run-actions'
 export async function ProgressPage({ study }: { study: OrganisedStudy }) {
   const db = database()
   const { id, slug, plan } = study
-  const [progress, data, quick, declines, freeze] = await Promise.all([
+  const [progress, data, quick, declines, remarks, freeze] = await Promise.all([
     studyProgress(db, id),
     ratingsOfStudy(db, id),
     quickRatings(db, id, plan.flagBelowSeconds),
     declinesOf(db, id),
+    blindingRemarks(db, id),
     newestFreeze(db, id),
   ])
   const base = `/organise/${slug}`
@@ -81,6 +87,15 @@ export async function ProgressPage({ study }: { study: OrganisedStudy }) {
       {declines.length > 0 && (
         <Part title="Could not be rated" lead="Given back with a reason; others got these items." wide>
           <DeclineList declines={declines} />
+        </Part>
+      )}
+      {study.status === 'closed' && remarks.length > 0 && (
+        <Part
+          title="Could they tell?"
+          lead="What raters said at their end of whether they knew who wrote an answer. Report it with the blinding."
+          wide
+        >
+          <BlindingList remarks={remarks} />
         </Part>
       )}
       {study.status === 'open' && (

@@ -23,6 +23,32 @@ export function DeclineList({ declines }: DeclineListProps) {
   )
 }
 
+interface BlindingListProps {
+  remarks: readonly { pseudonym: string; couldTell: string; guess: string }[]
+}
+
+const tellWords: Record<string, string> = {
+  no: 'could not tell the sources apart',
+  sometimes: 'could sometimes tell the sources apart',
+  mostly: 'could mostly tell the sources apart',
+}
+
+/** Whether raters say that they could tell who wrote the answers, with what gave it away in their words. */
+export function BlindingList({ remarks }: BlindingListProps) {
+  return (
+    <ul className="divide-y divide-hair border-hair border-y">
+      {remarks.map(({ pseudonym, couldTell, guess }) => (
+        <li key={pseudonym} className="py-2.5">
+          <p>
+            {pseudonym} {tellWords[couldTell] ?? couldTell}
+          </p>
+          {guess && <p className="whitespace-pre-line text-soft text-sm">{guess}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 interface QuickListProps {
   base: string
   quick: readonly {

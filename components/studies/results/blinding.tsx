@@ -9,7 +9,8 @@ export function Blinding({ check }: { check: BlindingCheck | null }) {
   if (!check)
     return (
       <p className="text-soft">
-        Raters were not asked whom they took for the source, so whether the blinding held is not known.
+        Raters were not asked answer by answer whom they took for the source, so whether the blinding held is
+        not known.
       </p>
     )
   const { raters, guesses, unsure, model, clinician, right, p } = check
