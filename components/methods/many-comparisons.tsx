@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { formatP } from '@/lib/format/p-value'
 import { adjustHolm } from '@/lib/statistics/multiplicity/holm'
 import type { Article } from './article'
@@ -35,7 +36,13 @@ function Body() {
         </tbody>
       </table>
       <p>
-        Two of the four were below .05 by themselves and one more was close; only the first is still decided.
+        Three of the four were below .05 by themselves; after the adjustment only the first is still decided.
+      </p>
+      <h2>Head to head</h2>
+      <p>
+        The <Link href="/head-to-head">head-to-head board</Link> has both definitions: the published one, by
+        which a comparison is a tie when its 95 % interval contains zero, and the stricter one with Holm’s
+        adjustment over the benchmarks of each pair.
       </p>
       <h2>Slices</h2>
       <p>

@@ -23,8 +23,9 @@ function Body() {
         The benchmark’s questions are a sample of all the questions that could have been asked. We draw a new
         sample of the same size from them, with replacement, 10,000 times, and look at the difference of the
         two scores each time. The middle 95 % of these differences are the interval. Every submission of a
-        benchmark version is drawn with the same dice, so the difference of two stored vectors is exactly the
-        paired bootstrap. Questions that share a passage or a patient are drawn together.
+        benchmark version is drawn with <Link href="/methods/resampling">the same dice</Link>, so the
+        difference of two stored vectors is exactly the paired bootstrap. Questions that share a passage or a
+        patient are drawn together.
       </p>
       <h2>The verdict</h2>
       <ul>
@@ -34,7 +35,7 @@ function Body() {
         </li>
         <li>
           <b>Equivalent</b>: the benchmark states the smallest difference that matters, and the 90 % interval
-          lies within it.
+          lies within it. <Link href="/methods/equivalence">More</Link>
         </li>
         <li>
           <b>Tie</b>: none of these. The data cannot tell the two apart, which is not the same as saying they

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { Article } from './article'
 
 function Body() {
@@ -23,6 +24,10 @@ function Body() {
       <p>
         Three benchmarks of one type score 80, 70 and 60, one of another type scores 90. The plain mean is 75;
         the mean over types is (70 + 90) / 2 = 80.
+      </p>
+      <p>
+        How far the order hangs on the rule is on every suite’s page: see{' '}
+        <Link href="/methods/sensitivity">sensitivity of a suite’s order</Link>.
       </p>
     </>
   )
