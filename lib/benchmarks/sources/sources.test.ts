@@ -96,6 +96,13 @@ describe('an archive', () => {
     const notZip = path.join(folder, 'cut.zip')
     writeFileSync(notZip, zip.subarray(0, zip.length - 30))
     await expect(openSource(notZip, null)).rejects.toThrow('is not a readable zip archive')
+    // a header that promises eight gigabytes is not waited for
+    const huge = path.join(folder, 'huge.tar')
+    writeFileSync(
+      huge,
+      Buffer.concat([withSize(tarEntry('a', '')[0]!, 8 * 1024 ** 3 - 1), Buffer.alloc(1024)]),
+    )
+    await expect(openSource(huge, null)).rejects.toThrow('has a file of 8589934591 bytes')
   })
 
   test('with another checksum than the given one is refused', async () => {
@@ -175,4 +182,14 @@ function zipOf(files: Record<string, string>): Buffer {
   end.writeUInt32LE(directory.length, 12)
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...locals, directory, end])
+}
+
+/** A tar header that states another size than its file has. */
+function withSize(header: Buffer, size: number): Buffer {
+  const changed = Buffer.from(header)
+  changed.write(size.toString(8).padStart(11, '0'), 124)
+  changed.write(' '.repeat(8), 148)
+  const sum = changed.reduce((total, byte) => total + byte, 0)
+  changed.write(sum.toString(8).padStart(6, '0'), 148)
+  return changed
 }

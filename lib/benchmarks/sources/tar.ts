@@ -11,15 +11,22 @@ const block = 512
  * The regular files of a tar archive, one after another (POSIX ustar, pax and GNU long names); folders and links are
  * passed over. Holds one file in memory at a time.
  *
+ * @param mostBytes what one file may have
  * @throws DomainError `invalid` when the archive is cut off or is no tar archive
  */
-export async function* readTar(bytes: AsyncIterable<Uint8Array>, label: string): AsyncIterable<TarFile> {
+export async function* readTar(
+  bytes: AsyncIterable<Uint8Array>,
+  label: string,
+  mostBytes = Number.POSITIVE_INFINITY,
+): AsyncIterable<TarFile> {
   const input = new ByteReader(bytes, label)
   let longName: string | null = null
   for (;;) {
     const header = await input.take(block)
     if (header === null || header.every((byte) => byte === 0)) return
     const { size, type, name } = parseHeader(header, label)
+    if (!(size >= 0)) throw broken(label)
+    if (size > mostBytes) throw new DomainError('too-large', `${label} has a file of ${size} bytes.`)
     const content = (await input.take(Math.ceil(size / block) * block, true))?.subarray(0, size)
     if (!content) throw broken(label)
     if (type === 'L') longName = text(content)

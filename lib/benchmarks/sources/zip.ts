@@ -3,8 +3,13 @@ import { DomainError } from '../../errors'
 
 export interface ZipEntry {
   path: string
-  /** Reads and decompresses the entry. @throws DomainError when it is damaged or larger than it says */
-  read(): Uint8Array
+  /**
+   * Reads and decompresses the entry.
+   *
+   * @param mostBytes what it may have
+   * @throws DomainError when it is damaged, or larger than it says or may be
+   */
+  read(mostBytes?: number): Uint8Array
 }
 
 const endSignature = 0x06054b50
@@ -43,14 +48,14 @@ export function readZip(archive: Buffer, label: string): ZipEntry[] {
     if (path.endsWith('/')) continue
     entries.push({
       path,
-      read() {
+      read(mostBytes = Number.POSITIVE_INFINITY) {
         if (offset + 30 > archive.length || archive.readUInt32LE(offset) !== localSignature) throw broken()
         const start = offset + 30 + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28)
         const packed = archive.subarray(start, start + packedSize)
         if (method === 0) return packed
         if (method !== 8) throw broken()
         try {
-          return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
+          return inflateRawSync(packed, { maxOutputLength: Math.max(1, Math.min(size, mostBytes)) })
         } catch {
           throw broken()
         }
