@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { dataDirectory } from '@/db/embedded/place'
 import { env } from '@/lib/env'
@@ -24,9 +24,23 @@ export function authSecret(): string {
       'Set AUTH_SECRET (32 characters or more): a public instance must not depend on a secret of one machine.',
     )
   }
-  const file = path.join(dataDirectory(), 'auth-secret')
-  mkdirSync(dataDirectory(), { recursive: true, mode: 0o700 })
-  if (!existsSync(file))
-    writeFileSync(file, randomBytes(33).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  return keptSecret(path.join(dataDirectory(), 'auth-secret'))
+}
+
+/** The secret of a file, made whole before it has its name: of two starts at once both read the same one. */
+export function keptSecret(file: string): string {
+  if (!existsSync(file)) {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    const draft = `${file}.${process.pid}.${randomBytes(6).toString('hex')}`
+    writeFileSync(draft, randomBytes(33).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    try {
+      linkSync(draft, file) // unlike renaming, it does not replace what another start has put there
+    } catch (error) {
+      // a few file systems have no links
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') renameSync(draft, file)
+    } finally {
+      rmSync(draft, { force: true })
+    }
+  }
   return readFileSync(file, 'utf8').trim()
 }
