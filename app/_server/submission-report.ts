@@ -2,12 +2,14 @@ import 'server-only'
 import type { SubmissionReportProps } from '@/components/results/submission-report'
 import { comparisonsOf } from '@/db/queries/submission-comparisons'
 import { latestScoring, type ScoreValue, type SubmissionResult } from '@/db/queries/submission-result'
+import { parseHeadToHeadQuery } from '@/lib/leaderboard/head-to-head-query'
 import { metricSignature } from '@/lib/scores/score-signature'
 import { shownSlices } from '@/lib/scores/shown-slices'
 import { extractionRuleById } from '@/lib/scoring/extraction/table'
 import { metricById } from '@/lib/scoring/metrics/table'
 import { canonicalJson, signatureLine } from '@/lib/scoring/signature'
 import { database } from './database'
+import { shownPair } from './head-to-head'
 
 /** What the report of a scored submission shows; null before it is scored. */
 export async function submissionReport(
@@ -51,7 +53,14 @@ export async function submissionReport(
       }))
       .filter(({ rows }) => rows.length > 0),
     // one line of verdict, on the primary metric; the compare page has the rest
-    comparisons: comparisons.filter(({ metric }) => metric === primary),
+    comparisons: await Promise.all(
+      comparisons
+        .filter(({ metric }) => metric === primary)
+        .map(async (comparison) => ({
+          ...comparison,
+          family: await familyOf(result, comparison.against.slug),
+        })),
+    ),
     noComparison: noComparison(result),
     setting: result.setting,
     instanceCount: result.instanceCount,
@@ -79,6 +88,24 @@ export async function submissionReport(
     },
     createdAt: result.createdAt,
   }
+}
+
+/**
+ * The p of a submission's comparison adjusted over all benchmarks of its pair; null before it is public, and where
+ * another submission stands for the system on this benchmark.
+ */
+async function familyOf(result: SubmissionResult, base: string) {
+  if (!result.system || !result.publishedAt) return null
+  const names = { system: result.system.slug, base }
+  const [pair] = (await shownPair(parseHeadToHeadQuery({}), names))?.pairs ?? []
+  const cell = pair && [...pair.cells.values()].find(({ submissionId }) => submissionId === result.id)
+  return cell
+    ? {
+        p: cell.adjustedP,
+        benchmarks: pair.cells.size,
+        href: `/head-to-head/pairs/${names.system}/${names.base}`,
+      }
+    : null
 }
 
 function metricFacts(id: string) {

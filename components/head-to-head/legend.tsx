@@ -2,8 +2,9 @@ import { HowComputed } from '@/components/ui/how-computed'
 import { fixed } from '@/lib/format/number'
 import { unitForms } from '@/lib/format/unit'
 import type { HeadToHeadBoard } from '@/lib/leaderboard/head-to-head-board'
-import type { OutcomeShare } from '@/lib/leaderboard/head-to-head-totals'
+import { type OutcomeShare, outcomes } from '@/lib/leaderboard/head-to-head-totals'
 import { ruleInWords, settingChoiceInWords } from '@/lib/leaderboard/head-to-head-words'
+import type { Outcome } from '@/lib/statistics/comparison/verdict'
 import { reaches } from './matrix'
 
 /** How to read the cells, and where their numbers and the totals come from. */
@@ -32,9 +33,11 @@ export function Legend({ board }: { board: HeadToHeadBoard }) {
           <p>
             The intervals of the totals are Wilson’s, with every comparison as a case of its own. But
             comparisons of one system go together.{' '}
-            {bySystem('With whole systems as the unit, the share of wins is', totals.win)}{' '}
-            {bySystem('and of losses', totals.loss)} Totals over few pairs say little about adaptation at
-            large.
+            {totals.win.bySystem &&
+              `With whole systems as the unit the intervals are ${outcomes
+                .map((outcome) => `${bySystem(totals[outcome])} for ${outcomeNouns[outcome]}`)
+                .join(', ')}. `}
+            Totals over few pairs say little about adaptation at large.
           </p>
         )}
         <p>
@@ -47,7 +50,7 @@ export function Legend({ board }: { board: HeadToHeadBoard }) {
   )
 }
 
-const bySystem = (words: string, { bySystem: ends, share }: OutcomeShare) =>
-  ends && share !== null
-    ? `${words} ${fixed(100 * share, 1)} % [${fixed(100 * ends[0], 1)}, ${fixed(100 * ends[1], 1)}].`
-    : ''
+const outcomeNouns: Record<Outcome, string> = { win: 'better', tie: 'ties', loss: 'worse' }
+
+const bySystem = ({ bySystem: ends }: OutcomeShare) =>
+  ends ? `[${fixed(100 * ends[0], 1)}, ${fixed(100 * ends[1], 1)}] %` : 'none'

@@ -49,6 +49,11 @@ export function Matrix({ board, pairs, search }: MatrixProps) {
               <br />
               and what it is held against
             </th>
+            <th scope="col" className={classNames('pr-3', headStyle)}>
+              Better, tie,
+              <br />
+              worse
+            </th>
             {columns.map(({ slug, title, metric }) => (
               <th key={slug} scope="col" className={classNames('px-1.5 text-center', headStyle)}>
                 <a href={`/head-to-head/benchmarks/${slug}${search}`} className="plain-link">
@@ -57,11 +62,6 @@ export function Matrix({ board, pairs, search }: MatrixProps) {
                 <span className="block font-normal">{columnNote(metric)}</span>
               </th>
             ))}
-            <th scope="col" className={classNames('pl-3 text-right', headStyle)}>
-              Better, tie,
-              <br />
-              worse
-            </th>
           </tr>
         </thead>
         <tbody>

@@ -23,7 +23,7 @@ interface RowOptions {
 export function rowMarkup(pair: HeadToHeadPair, { columns, reach, search }: RowOptions): Markup {
   const { system, base } = pair
   const cells = columns.map((column) => cellMarkup(pair.cells.get(column.slug), column, reach))
-  return markup`<th scope="row" class="${styles.name ?? ''}"><a href="/head-to-head/pairs/${system.slug}/${base.slug}${search}">${system.name}</a><small>${relationInWords(pair)}</small></th>${cells}<td class="${styles.counts ?? ''}">${countsMarkup(pair)}</td>`
+  return markup`<th scope="row" class="${styles.name ?? ''}"><a href="/head-to-head/pairs/${system.slug}/${base.slug}${search}">${system.name}</a><small>${relationInWords(pair)}</small></th><td class="${styles.counts ?? ''}">${countsMarkup(pair)}</td>${cells}`
 }
 
 /** Better stands right, also where lower values are better. */

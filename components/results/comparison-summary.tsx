@@ -23,6 +23,8 @@ export interface SummarisedComparison {
   verdict: 'better' | 'worse' | 'equivalent' | 'inconclusive'
   detectableDifference: number | null
   settingMismatches: string[]
+  /** Adjusted by Holm over the benchmarks of the pair; null where there is no such family to show. */
+  family: { p: number | null; benchmarks: number; href: string } | null
 }
 
 interface ComparisonSummaryProps {
@@ -64,6 +66,14 @@ export function ComparisonSummary({
           {comparison.pValue !== null && <>, {formatP(comparison.pValue)}</>}.
         </span>
       </p>
+      {comparison.family && (
+        <p className="num text-soft">
+          {comparison.family.benchmarks > 1
+            ? `Adjusted over the ${comparison.family.benchmarks} benchmarks of this pair (Holm): ${formatP(comparison.family.p)}. `
+            : 'The only benchmark of this pair so far. '}
+          <Link href={comparison.family.href}>Head to head on all</Link>
+        </p>
+      )}
       {comparison.onlyThis !== null && comparison.onlyOther !== null && (
         <p className="num text-soft">
           {formatCount(comparison.onlyThis)} right here and wrong there, {formatCount(comparison.onlyOther)}{' '}

@@ -65,6 +65,15 @@ describe('comparisons of public submissions', () => {
     })
   })
 
+  test('can be those of one pair alone', async () => {
+    const of = async (system: string, base: string) =>
+      (await headToHeadMaterial(database.web.db, { ofBest: false, pair: { system, base } })).comparisons
+        .length
+    expect([await of('tuned', 'plain'), await of('plain', 'tuned'), await of('tuned', 'nobody')]).toEqual([
+      1, 0, 0,
+    ])
+  })
+
   test.each([
     ['the adapted system’s is withdrawn', 'tuned', { withdrawnAt: new Date(), withdrawnReason: 'a slip' }],
     ['the base’s is withdrawn', 'plain', { withdrawnAt: new Date(), withdrawnReason: 'a slip' }],

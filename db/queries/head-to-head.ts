@@ -15,11 +15,12 @@ const other = alias(submissions, 'other')
  * Every stored comparison between submissions that the public sees under their names, by primary metric, on current
  * versions. Which of them a page shows, and how it calls them, is worked out from these.
  *
- * @param ofBest the best submission of each side, rather than each submission against the closest in setting
+ * @param options.ofBest the best submission of each side, rather than each submission against the closest in setting
+ * @param options.pair only of this system and this base, by slug
  */
 export async function headToHeadMaterial(
   db: Database,
-  { ofBest }: { ofBest: boolean },
+  { ofBest, pair = null }: { ofBest: boolean; pair?: { system: string; base: string } | null },
   now = new Date(),
 ): Promise<HeadToHeadMaterial> {
   const [columns, titles, named, rows, counts] = await Promise.all([
@@ -29,7 +30,7 @@ export async function headToHeadMaterial(
       .from(suites)
       .orderBy(asc(suites.position)),
     pairedSystems(db),
-    comparisonRows(db, ofBest ? bestComparisons : comparisons, now),
+    comparisonRows(db, ofBest ? bestComparisons : comparisons, pair, now),
     ofBest ? submissionCounts(db, now) : null,
   ])
   const columnOf = new Map(columns.map((column) => [column.versionId, column]))
@@ -102,7 +103,12 @@ const pairedSystems = (db: Database) =>
 const isShown = (side: typeof submissions | typeof other, now: Date) =>
   and(isNotNull(side.publishedAt), isNull(side.withdrawnAt), not(isAnonymousAt(side.anonymousUntil, now)))
 
-const comparisonRows = (db: Database, table: typeof comparisons | typeof bestComparisons, now: Date) =>
+const comparisonRows = (
+  db: Database,
+  table: typeof comparisons | typeof bestComparisons,
+  pair: { system: string; base: string } | null,
+  now: Date,
+) =>
   db
     .select({
       versionId: submissions.versionId,
@@ -134,8 +140,13 @@ const comparisonRows = (db: Database, table: typeof comparisons | typeof bestCom
         sql`${submissions.versionId} in (select current_version_id from benchmarks)`,
         isShown(submissions, now),
         isShown(other, now),
+        pair ? isOf(submissions, pair.system) : undefined,
+        pair ? isOf(other, pair.base) : undefined,
       ),
     )
+
+const isOf = (side: typeof submissions | typeof other, slug: string) =>
+  sql`${side.systemId} = (select id from systems where slug = ${slug})`
 
 /** Public submissions of each system on each version: what its best one was chosen from. */
 async function submissionCounts(db: Database, now: Date): Promise<Map<string, number>> {

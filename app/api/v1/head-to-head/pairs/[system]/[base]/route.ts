@@ -1,4 +1,5 @@
-import { partFile, shownPair } from '@/app/_server/head-to-head'
+import { shownPair } from '@/app/_server/head-to-head'
+import { partFile } from '@/app/_server/head-to-head-file'
 import { respond } from '@/app/_server/http'
 import { DomainError } from '@/lib/errors'
 import { parseHeadToHeadQuery } from '@/lib/leaderboard/head-to-head-query'
