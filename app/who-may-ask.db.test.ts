@@ -114,14 +114,11 @@ test('a token does what its scope says and nothing else', async () => {
 const routes = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(path.sep).join('/'))
   .filter((file) => file.endsWith('route.ts'))
-const params = {
-  id: crypto.randomUUID(),
-  slug: 'none',
-  act: 'submit',
-  upload: 'questions',
-  auth: 'x',
-  figure: 'x',
-}
+/** Something for each part of an address that a file leaves open; nothing is there. */
+const paramsOf = (file: string): Record<string, string> => ({
+  ...Object.fromEntries([...file.matchAll(/\[(\w+)\]/g)].map(([, name]) => [name, 'none'])),
+  ...(file.includes('[...auth]') && { auth: [] as never }),
+})
 /** Ends the session it comes with, and for a visitor there is none to end. */
 const forEverybody = new Set(['(account)/account/sign-out/route.ts'])
 
@@ -131,7 +128,7 @@ test.each(routes)(
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
       const run = await handler(file, method)
       if (!run) continue
-      const context = { params: Promise.resolve(params) }
+      const context = { params: Promise.resolve(paramsOf(file)) }
       const { status } = await run(
         visit(scene, 'visitor', '/x?benchmark=a&system=b', { method, body: '{}' }),
         context,
@@ -153,7 +150,7 @@ test.each(routes)('%s refuses what is not there without failing', async (file) =
   const run = await handler(file, 'GET')
   if (!run) return
   const answer = await run(visit(scene, 'stranger', '/x'), {
-    params: Promise.resolve({ ...params, auth: [] as never }),
+    params: Promise.resolve(paramsOf(file)),
   })
   expect(answer.status).toBeLessThan(500)
 })
