@@ -20,12 +20,16 @@ interface DeskRestProps {
 
 export function DeskRest({ phase, notice, slug, unsent }: DeskRestProps) {
   if (phase === 'stopped') return <DeskMessage title="This stops here">{notice}</DeskMessage>
-  if (phase !== 'nothing left') return <DeskMessage title="Fetching the next item …" />
+  const waiting =
+    unsent > 0
+      ? `${unsent === 1 ? 'One rating is' : `${unsent} ratings are`} kept in this browser and sent as soon as there is a connection: leave this page open.`
+      : null
+  if (phase !== 'nothing left') {
+    return <DeskMessage title="Fetching the next item …">{waiting}</DeskMessage>
+  }
   return (
     <DeskMessage title="Nothing left for you at the moment">
-      {unsent > 0
-        ? `${unsent} ratings are kept in this browser and are sent as soon as there is a connection: leave this page open.`
-        : 'Thank you. Items that others give back may still come to you while the study is open.'}{' '}
+      {waiting ?? 'Thank you. Items that others give back may still come to you while the study is open.'}{' '}
       <Link href={`/rate/${slug}`}>To the study</Link>
     </DeskMessage>
   )

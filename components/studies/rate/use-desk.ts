@@ -70,6 +70,8 @@ export function useDesk(slug: string, instrument: DeskInstrument, initial: DeskP
   /** The values as they are now: two quick changes must not both start from the last rendering. */
   const entered = useRef<RatingValues>({})
   const ahead = useRef<Promise<DeskReply | null> | null>(null)
+  /** The rating submitted last, on its way. */
+  const sending = useRef<Promise<void>>(Promise.resolve())
   const saveTimer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const [retry, setRetry] = useState(0)
   const latest = useRef(state)
@@ -79,7 +81,9 @@ export function useDesk(slug: string, instrument: DeskInstrument, initial: DeskP
 
   const show = useCallback(
     (work: DeskWork | null, progress: DeskProgress) => {
-      if (!work) return set({ work: null, values: {}, progress, phase: 'nothing left', issues: [] })
+      const isSentLater = unsentRatings(slug).some(({ token }) => token === work?.token)
+      if (!work || isSentLater)
+        return set({ work: null, values: {}, progress, phase: 'nothing left', issues: [] })
       const kept = work.isSubmitted ? null : keptDraft(slug, work.token)
       const isNewer = kept !== null && kept.sequence > work.sequence
       sequence.current = Math.max(work.sequence, kept?.sequence ?? 0)
@@ -128,6 +132,8 @@ export function useDesk(slug: string, instrument: DeskInstrument, initial: DeskP
       }
       forgetUnsent(slug, token)
       forgetDraft(slug, token)
+      // with this one out of the way there may be another item
+      if (latest.current.phase === 'nothing left') setRetry((count) => count + 1)
       if (answer.kind === 'done') set({ progress: answer.value.progress })
       else set({ notice: answer.message, previous: null })
     }
@@ -136,11 +142,13 @@ export function useDesk(slug: string, instrument: DeskInstrument, initial: DeskP
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `retry` is the wish to claim again
   useEffect(() => {
-    void flush()
     let isCurrent = true
-    void claim().then((reply) => {
-      if (reply && isCurrent) show(reply.work, reply.progress)
-    })
+    // what waits is sent first: an item that is rated here, but not there yet, would be handed out again
+    void flush()
+      .then(() => claim())
+      .then((reply) => {
+        if (reply && isCurrent) show(reply.work, reply.progress)
+      })
     return () => {
       isCurrent = false
     }
@@ -208,15 +216,18 @@ export function useDesk(slug: string, instrument: DeskInstrument, initial: DeskP
     return () => clearInterval(timer)
   }, [slug])
 
-  // the next item is fetched while this one is read
+  // the next item is fetched while this one is read, but not before the last rating has arrived: it would come again
+  const { work: atHand } = state
   useEffect(() => {
-    if (state.work && !state.work.isSubmitted) ahead.current = claim(state.work.token)
-  }, [state.work, claim])
+    if (atHand && !atHand.isSubmitted) ahead.current = sending.current.then(() => claim(atHand.token))
+  }, [atHand, claim])
 
   const goOn = useCallback(async () => {
     const reply = (await ahead.current) ?? null
     ahead.current = null
     if (reply?.work) return show(reply.work, reply.progress)
+    set({ work: null, values: {}, phase: 'loading', issues: [] })
+    await sending.current
     const claimed = await claim()
     if (claimed) show(claimed.work, claimed.progress)
   }, [claim, show])
@@ -294,9 +305,8 @@ export function useDesk(slug: string, instrument: DeskInstrument, initial: DeskP
       progress: { ...progress, done: progress.done + 1, left: Math.max(0, progress.left - 1) },
     }))
     if (work.isPractice && (await look(work.token))) return
-    const next = goOn()
-    await flush()
-    await next
+    sending.current = flush()
+    await goOn()
   }, [rules, slug, goOn, flush, look, clock.times])
 
   const giveBack = useCallback(
