@@ -17,7 +17,7 @@ import {
   studyProgress,
 } from '@/db/queries/studies-organise-monitor'
 import { ratingsOfStudy } from '@/db/queries/study-ratings'
-import { countOf } from '@/lib/format/count'
+import { countOf, sentenceCase } from '@/lib/format/count'
 import { formatDateTime } from '@/lib/format/date'
 import { agreementSoFar, watchRaters } from '@/lib/studies/design/oversight'
 import { timeZones } from '@/lib/studies/design/zoned-time'
@@ -30,13 +30,17 @@ export async function ProgressPage({ study }: { study: OrganisedStudy }) {
   const [progress, data, quick, declines, remarks, freeze] = await Promise.all([
     studyProgress(db, id),
     ratingsOfStudy(db, id),
-    quickRatings(db, id, plan.flagBelowSeconds),
+    // ratings that came from a file have no times
+    study.importedFrom === null ? quickRatings(db, id, plan.flagBelowSeconds) : [],
     declinesOf(db, id),
     blindingRemarks(db, id),
     newestFreeze(db, id),
   ])
   const base = `/organise/${slug}`
   const hasRatings = data.ratings.length > 0
+  const isOpen = study.status === 'open'
+  const quickByRater = new Map<string, number>()
+  for (const { pseudonym } of quick) quickByRater.set(pseudonym, (quickByRater.get(pseudonym) ?? 0) + 1)
   return (
     <>
       {study.status === 'closed' && <Closed study={study} version={freeze?.version ?? null} />}
@@ -44,10 +48,11 @@ export async function ProgressPage({ study }: { study: OrganisedStudy }) {
         <ProgressPanel
           progress={progress}
           launchedAt={study.launchedAt}
-          endsAt={study.status === 'open' ? study.endsAt : null}
+          isOpen={isOpen}
+          endsAt={study.endsAt}
           now={new Date()}
         />
-        {!hasRatings && study.status === 'open' && (
+        {!hasRatings && isOpen && (
           <EmptyState title="No ratings yet">
             Invite raters, or let in those who applied, under <a href={`${base}/raters`}>Raters</a>. Once they
             begin, this page says how they get on.
@@ -61,14 +66,11 @@ export async function ProgressPage({ study }: { study: OrganisedStudy }) {
             lead="Facts to look into. Nothing is left out by itself; what you leave out you declare, and the results show both."
             wide
           >
-            <RaterWatchTable
-              raters={watchRaters(data, plan.flagBelowSeconds)}
-              floor={plan.flagBelowSeconds}
-            />
+            <RaterWatchTable raters={watchRaters(data)} quick={quickByRater} floor={plan.flagBelowSeconds} />
           </Part>
           <Part
-            title="Agreement so far"
-            lead="All arms together: this page never tells them apart while raters work."
+            title={isOpen ? 'Agreement so far' : 'Agreement'}
+            lead="All arms together: this page never tells them apart."
             wide
           >
             <AgreementTable axes={agreementSoFar(data, study.seed)} />
@@ -78,7 +80,7 @@ export async function ProgressPage({ study }: { study: OrganisedStudy }) {
       {quick.length > 0 && (
         <Part
           title={`Below ${plan.flagBelowSeconds} seconds`}
-          lead={`${countOf(quick.length, 'rating')} took less active time than the floor of the plan.`}
+          lead={`${sentenceCase(countOf(quick.length, 'rating'))} took less active time than the floor of the plan.`}
           wide
         >
           <QuickList base={base} quick={quick} />
@@ -98,7 +100,7 @@ export async function ProgressPage({ study }: { study: OrganisedStudy }) {
           <BlindingList remarks={remarks} />
         </Part>
       )}
-      {study.status === 'open' && (
+      {isOpen && (
         <Part
           title="Close the study"
           lead="Nothing more is taken, and the results are frozen. It can be opened again; frozen results stay."

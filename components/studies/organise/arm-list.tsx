@@ -1,7 +1,7 @@
 import { ConfirmedAction } from '@/components/accounts/confirmed-action'
 import { Row } from '@/components/accounts/row'
 import { Tag } from '@/components/ui/tag'
-import { formatCount } from '@/lib/format/count'
+import { countOf, formatCount } from '@/lib/format/count'
 import type { FormAction } from '@/lib/forms/form-state'
 import type { ArmKind } from '@/lib/studies/states'
 import { RenameArmForm } from './rename-arm-form'
@@ -47,7 +47,7 @@ export function ArmList({ slug, arms, questions, rename, remove }: ArmListProps)
                 arm.isCheck ? 'came with the questions' : kindWords[arm.kind],
                 arm.system && arm.system !== arm.name ? arm.system : null,
                 arm.isCheck
-                  ? `${formatCount(arm.answered)} answers`
+                  ? countOf(arm.answered, 'answer')
                   : `answers ${formatCount(arm.answered)} of ${formatCount(questions)} questions`,
                 arm.medianLength === null ? null : `median ${formatCount(arm.medianLength)} characters`,
                 arm.authors.length > 0 ? `never rated by ${arm.authors.join(', ')}` : null,

@@ -215,7 +215,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 }
 
 const Row = ({ children }: { children: ReactNode }) => (
-  <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">{children}</div>
+  <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">{children}</div>
 )
 
 interface NumberRest {

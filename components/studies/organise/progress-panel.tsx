@@ -14,12 +14,13 @@ interface ProgressPanelProps {
     atWork: number
   }
   launchedAt: Date | null
+  isOpen: boolean
   endsAt: Date | null
   now: Date
 }
 
 /** How far a study is and when it will be there, if it goes on like this. */
-export function ProgressPanel({ progress, launchedAt, endsAt, now }: ProgressPanelProps) {
+export function ProgressPanel({ progress, launchedAt, isOpen, endsAt, now }: ProgressPanelProps) {
   const counted = progress.kinds.filter(({ kind }) => kind === 'regular' || kind === 'anchor')
   const sum = (of: 'items' | 'wanted' | 'done') => counted.reduce((total, entry) => total + entry[of], 0)
   const [items, wanted, done] = [sum('items'), sum('wanted'), sum('done')]
@@ -40,10 +41,14 @@ export function ProgressPanel({ progress, launchedAt, endsAt, now }: ProgressPan
             term: 'Complete items',
             value: `${formatCount(progress.completeItems)} of ${formatCount(items)}`,
           },
-          { term: 'In the last 24 hours', value: formatCount(progress.lastDay) },
-          { term: 'At work now', value: formatCount(progress.atWork) },
-          { term: 'Ready at this pace', value: ready ? formatDate(ready) : '–' },
-          ...(endsAt ? [{ term: 'Ends', value: formatDateTime(endsAt) }] : []),
+          ...(isOpen
+            ? [
+                { term: 'In the last 24 hours', value: formatCount(progress.lastDay) },
+                { term: 'At work now', value: formatCount(progress.atWork) },
+                { term: 'Ready at this pace', value: ready ? formatDate(ready) : '–' },
+              ]
+            : []),
+          ...(isOpen && endsAt ? [{ term: 'Ends', value: formatDateTime(endsAt) }] : []),
           ...checks.map(({ kind, done: rated }) => ({
             term: checkWords[kind] ?? kind,
             value: formatCount(rated),

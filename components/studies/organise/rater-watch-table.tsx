@@ -3,8 +3,16 @@ import { formatCount, formatShare } from '@/lib/format/count'
 import { ABSENT, fixed } from '@/lib/format/number'
 import type { Checked, RaterWatch } from '@/lib/studies/design/oversight'
 
+interface RaterWatchTableProps {
+  raters: readonly RaterWatch[]
+  /** Ratings below the floor, by rater. */
+  quick: ReadonlyMap<string, number>
+  /** Seconds. */
+  floor: number
+}
+
 /** Each rater's pace, gold, repeats and quick ratings. Facts to look into: nobody is left out by them. */
-export function RaterWatchTable({ raters, floor }: { raters: readonly RaterWatch[]; floor: number }) {
+export function RaterWatchTable({ raters, quick, floor }: RaterWatchTableProps) {
   return (
     <Table label="Raters so far">
       <thead>
@@ -25,10 +33,10 @@ export function RaterWatchTable({ raters, floor }: { raters: readonly RaterWatch
             <Cell numeric>{formatCount(rater.ratings)}</Cell>
             <Cell numeric>{seconds(rater.medianActiveMs)}</Cell>
             <Cell numeric>
-              {rater.quick > 0 ? (
+              {quick.has(rater.rater) ? (
                 <span className="text-caution">
                   <span aria-hidden="true">⚑ </span>
-                  {formatCount(rater.quick)}
+                  {formatCount(quick.get(rater.rater) ?? 0)}
                 </span>
               ) : (
                 '0'

@@ -24,7 +24,7 @@ const data = (ratings: StudyRating[]): StudyData => ({
   ...{ exclusions: [], adjudications: [], judgeScores: [], sourceGuesses: [], answerLengths: {} },
 })
 
-test('a rater’s gold, calibration, repeats and quick ratings are counted, each apart', () => {
+test('a rater’s gold, calibration and repeats are counted, each apart', () => {
   const gold = { kind: 'gold', expected: bias('no') } as const
   const [first] = watchRaters(
     data([
@@ -36,10 +36,9 @@ test('a rater’s gold, calibration, repeats and quick ratings are counted, each
       rating('R01', 'again', 'yes', { kind: 'repeat', repeatOf: 'i1' }),
       rating('R02', 'i1', 'yes'),
     ]),
-    5,
   )
   expect(first).toEqual({
-    ...{ rater: 'R01', ratings: 6, medianActiveMs: 20_000, quick: 1 },
+    ...{ rater: 'R01', ratings: 6, medianActiveMs: 20_000 },
     gold: { answers: 2, right: 1 },
     calibration: { answers: 1, right: 1 },
     repeats: { answers: 1, right: 0 },

@@ -18,8 +18,6 @@ export interface RaterWatch {
   readonly rater: string
   readonly ratings: number
   readonly medianActiveMs: number | null
-  /** Ratings below the plan's floor. */
-  readonly quick: number
   /** Answers to hidden gold and to calibration items that are as expected. */
   readonly gold: Checked
   readonly calibration: Checked
@@ -28,7 +26,7 @@ export interface RaterWatch {
 }
 
 /** Every rater's work so far, by pseudonym. Nothing of it says anything of an arm. */
-export function watchRaters(data: StudyData, flagBelowSeconds: number): RaterWatch[] {
+export function watchRaters(data: StudyData): RaterWatch[] {
   const index = indexStudy(data)
   const raters = [...new Set(data.ratings.map(({ rater }) => rater))].sort()
   return raters.map((rater) => {
@@ -39,10 +37,6 @@ export function watchRaters(data: StudyData, flagBelowSeconds: number): RaterWat
       rater,
       ratings: own.length,
       medianActiveMs: times[Math.floor((times.length - 1) / 2)] ?? null,
-      quick: own.filter(
-        ({ kind, activeMs }) =>
-          kind !== 'calibration' && activeMs !== null && activeMs < 1000 * flagBelowSeconds,
-      ).length,
       gold: checked(data, own, 'gold'),
       calibration: checked(data, own, 'calibration'),
       repeats: {

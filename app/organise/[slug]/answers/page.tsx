@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { armCandidates, armsToOrganise } from '@/db/queries/studies-organise-arms'
 import { countByUse } from '@/db/queries/studies-organise-questions'
 import { answersAndNames } from '@/db/queries/studies-organise-texts'
-import { countOf } from '@/lib/format/count'
+import { countOf, sentenceCase } from '@/lib/format/count'
 import { giveawayGroups } from '@/lib/studies/design/giveaway-groups'
 import { findSelfIdentification } from '@/lib/studies/design/self-identification'
 import { addSubmission, dropArm, mask, nameArm } from '../design-actions'
@@ -27,10 +27,11 @@ export default async function AnswersPage({ params }: PageProps<'/organise/[slug
     answersAndNames(db, study.id),
   ])
   const groups = giveawayGroups(findSelfIdentification(answers, names), answers)
+  const compared = arms.filter(({ isCheck }) => !isCheck).length
   return (
     <>
       <Part
-        title={arms.length === 0 ? 'Arms' : countOf(arms.filter(({ isCheck }) => !isCheck).length, 'arm')}
+        title={compared === 0 ? 'Arms' : sentenceCase(countOf(compared, 'arm'))}
         lead="Sources of answers. Their names appear in the results and never before a rater."
       >
         {arms.length === 0 ? (
@@ -55,7 +56,7 @@ export default async function AnswersPage({ params }: PageProps<'/organise/[slug
       {answers.length > 0 && (
         <Part
           title="Giveaways"
-          lead="Words by which an answer tells whose it is. Masked, they read […]; whether they are, is part of the methods sheet."
+          lead="Words by which an answer tells whose it is. Masked, they read […]; how many were masked is kept with the study."
         >
           {groups.length === 0 ? (
             <p className="text-soft">

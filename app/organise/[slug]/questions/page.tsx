@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { listBenchmarks } from '@/db/queries/benchmarks'
 import { QUESTIONS_PER_PAGE, questionsToOrganise } from '@/db/queries/studies-organise-questions'
-import { countOf } from '@/lib/format/count'
+import { countOf, sentenceCase } from '@/lib/format/count'
 import { changeUse, takeQuestions } from '../design-actions'
 
 export const metadata: Metadata = { title: 'Questions', robots: { index: false } }
@@ -61,7 +61,7 @@ export default async function QuestionsPage({
           }))}
         />
       </Part>
-      <Part title={total === 0 ? 'Questions' : countOf(total, 'question')} wide>
+      <Part title={total === 0 ? 'Questions' : sentenceCase(countOf(total, 'question'))} wide>
         {total === 0 ? (
           <EmptyState title="No questions yet">
             Upload a file, or take a sample of a benchmark’s questions, as the Med-PaLM papers did.
