@@ -12,4 +12,5 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   metrics: () => import('./metrics'),
   upload: () => import('./upload'),
   pages: () => import('./pages'),
+  raters: () => import('./raters'),
 }

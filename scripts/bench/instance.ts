@@ -17,6 +17,10 @@ export interface BenchInstance {
   origins: string[]
   /** Process ids of the web processes, in the same order. */
   webPids: number[]
+  /** Kills a web process as it stands and starts another on its port; settles once that one serves. */
+  killWeb(index: number): Promise<void>
+  /** Stops the database under everybody's hands and starts it again where it was. */
+  restartDatabase(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -31,7 +35,7 @@ export async function startBenchInstance(
   prepare: (ownerUrl: string) => Promise<void> = async () => {},
 ): Promise<BenchInstance> {
   const directory = mkdtempSync(path.join(tmpdir(), 'rounds-bench-'))
-  const server = await startEmbeddedServer(path.join(directory, 'postgres'))
+  let server = await startEmbeddedServer(path.join(directory, 'postgres'))
   const children: ChildProcess[] = []
   const stop = async () => {
     await Promise.all(children.map(end))
@@ -51,23 +55,41 @@ export async function startBenchInstance(
     // health asks for a living worker, so there is one in every instance that serves pages
     if (worker || web > 0)
       children.push(launch('worker', { ...shared, ROUNDS_WORKER_DATABASE_URL: workerUrl }))
-    const origins: string[] = []
-    const webs: ChildProcess[] = []
-    for (let i = 0; i < web; i++) {
-      const port = await freePort()
-      origins.push(`http://localhost:${port}`)
-      webs.push(
-        launch('web', {
-          ...shared,
-          PORT: String(port),
-          PUBLIC_URL: `http://localhost:${port}`,
-          ROUNDS_WEB_DATABASE_URL: roleUrl(server.url, 'rounds_web'),
-        }),
-      )
+    const ports: number[] = []
+    for (let i = 0; i < web; i++) ports.push(await freePort())
+    const origins = ports.map((port) => `http://localhost:${port}`)
+    const launchWeb = (port: number) => {
+      const child = launch('web', {
+        ...shared,
+        PORT: String(port),
+        PUBLIC_URL: `http://localhost:${port}`,
+        ROUNDS_WEB_DATABASE_URL: roleUrl(server.url, 'rounds_web'),
+      })
+      children.push(child)
+      return child
     }
-    children.push(...webs)
-    for (const origin of origins) await untilHealthy(`${origin}/api/health`)
-    return { ownerUrl: server.url, workerUrl, origins, webPids: webs.map(({ pid }) => pid ?? 0), stop }
+    const webs = ports.map(launchWeb)
+    const healthy = (origin: string) => untilHealthy(`${origin}/api/health`)
+    for (const origin of origins) await healthy(origin)
+    return {
+      ...{ ownerUrl: server.url, workerUrl, origins, stop },
+      webPids: webs.map(({ pid }) => pid ?? 0),
+      async killWeb(index) {
+        const [origin, port, child] = [origins[index], ports[index], webs[index]]
+        if (origin === undefined || port === undefined || child === undefined)
+          throw new RangeError(`there is no web process ${index}`)
+        const gone = ended(child)
+        child.kill('SIGKILL')
+        await gone
+        webs[index] = launchWeb(port)
+        await healthy(origin)
+      },
+      async restartDatabase() {
+        const { port } = server
+        await server.stop()
+        server = await startEmbeddedServer(path.join(directory, 'postgres'), { port })
+      },
+    }
   } catch (error) {
     await stop()
     throw error
@@ -87,9 +109,14 @@ function launch(name: 'web' | 'worker', environment: Record<string, string>): Ch
   })
 }
 
-const end = (child: ChildProcess) =>
+const ended = (child: ChildProcess) =>
   new Promise<void>((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve()
-    child.once('exit', () => resolve())
-    child.kill('SIGTERM')
+    if (child.exitCode !== null || child.signalCode !== null) resolve()
+    else child.once('exit', () => resolve())
   })
+
+function end(child: ChildProcess): Promise<void> {
+  const gone = ended(child)
+  child.kill('SIGTERM')
+  return gone
+}

@@ -1,7 +1,7 @@
-import { gzipSync } from 'node:zlib'
 import autocannon from 'autocannon'
 import postgres from 'postgres'
 import { fillBoard } from './board-fixture'
+import { firstLoadBytes } from './first-load'
 import { type BenchInstance, startBenchInstance } from './instance'
 import type { BenchResult } from './result'
 
@@ -124,25 +124,14 @@ async function load({ origins }: BenchInstance, board: string): Promise<BenchRes
   ]
 }
 
-/** Scripts that the page's HTML names, as a current browser fetches them (noModule polyfills left out), gzip. */
 async function firstLoadJavaScript({ origins }: BenchInstance, board: string): Promise<BenchResult> {
-  const html = await (await fetch(`${origins[0]}${board}`)).text()
-  const tags = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)].filter(
-    ([tag]) => !/nomodule/i.test(tag ?? ''),
-  )
-  const sources = [...new Set(tags.map(([, source]) => source ?? ''))]
-  let bytes = 0
-  for (const source of sources) {
-    const script = await (await fetch(new URL(source, origins[0]))).arrayBuffer()
-    bytes += gzipSync(Buffer.from(script), { level: 6 }).length
-  }
-  const details = [`${sources.length} scripts`]
+  const { bytes, scripts } = await firstLoadBytes(`${origins[0]}${board}`)
   return {
     name: 'first-load JavaScript',
     value: bytes / 1000,
     unit: 'kB compressed',
     reach: 165,
     better: 'lower',
-    details,
+    details: [`${scripts} scripts`],
   }
 }
