@@ -1,6 +1,6 @@
 import 'server-only'
 import { claimSlot } from '@/db/commands/claim-slot'
-import { type DeskItem, deskItem, deskOf } from '@/db/queries/rating-desk'
+import { type DeskItem, deskItem, deskOf, deskQuestions } from '@/db/queries/rating-desk'
 import { DomainError } from '@/lib/errors'
 import { asShown } from '@/lib/studies/instruments/as-shown'
 import { criteriaOf } from '@/lib/studies/instruments/axes-for'
@@ -9,10 +9,12 @@ import type { DeskInstrument, DeskProgress, DeskReply, DeskWork } from '@/lib/st
 import { textBlocks } from '@/lib/studies/rating/text-blocks'
 import { database } from './database'
 
-/** The desk of a study for this rater. @throws DomainError not-found for everybody who is not one of its raters */
+const notARater = () => new DomainError('not-found', 'You are not a rater of this study.')
+
+/** What this rater is asked in a study. @throws DomainError not-found for everybody who is not one of its raters */
 export async function requireDesk(slug: string, raterId: string) {
-  const desk = await deskOf(database(), { slug, raterId })
-  if (!desk) throw new DomainError('not-found', 'You are not a rater of this study.')
+  const desk = await deskQuestions(database(), { slug, raterId })
+  if (!desk) throw notARater()
   return desk
 }
 
@@ -87,6 +89,8 @@ export async function nextWork(
 }
 
 export async function progressOf(slug: string, raterId: string): Promise<DeskProgress> {
-  const { done, left, medianActiveMs } = await requireDesk(slug, raterId)
+  const desk = await deskOf(database(), { slug, raterId })
+  if (!desk) throw notARater()
+  const { done, left, medianActiveMs } = desk
   return { done, left, medianActiveMs }
 }

@@ -22,6 +22,7 @@ interface RaterPartProps {
     unit: string
     axes: number
     minutesPerRating: number
+    payPerHour: { amount: number; currency: string } | null
     endsAt: Date | null
     isOpen: boolean
     status: RaterStatus | null
@@ -46,6 +47,14 @@ export function RaterPart({ study, desk, hasProfile, actions }: RaterPartProps) 
           { term: 'What is rated', value: study.unit },
           { term: 'Questions about each', value: formatCount(study.axes) },
           { term: 'About', value: `${study.minutesPerRating} min each` },
+          ...(study.payPerHour
+            ? [
+                {
+                  term: 'Pay',
+                  value: `${formatCount(study.payPerHour.amount)} ${study.payPerHour.currency} for an hour of active work`,
+                },
+              ]
+            : []),
           ...(study.endsAt ? [{ term: 'Open until', value: formatDateTime(study.endsAt) }] : []),
           ...(desk
             ? [

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { and, eq, like, or, sql } from 'drizzle-orm'
 import { slugify } from '@/lib/accounts/slugify'
 import { DomainError } from '@/lib/errors'
+import type { Instrument } from '@/lib/studies/instruments/instrument'
 import { publishedInstrument } from '@/lib/studies/instruments/table'
 import { StudyPlan } from '@/lib/studies/plan/plan'
 import type { Database } from '../client'
@@ -98,6 +99,27 @@ export async function updateStudyDraft(
       ...changes,
       ...(instrument === undefined ? {} : await instrumentColumns(tx, instrument, userId)),
     })
+  })
+}
+
+/**
+ * Gives a draft an instrument of its organiser's own. Changed words make a new version: studies that use an earlier one
+ * keep it.
+ *
+ * @throws DomainError not-found, conflict once it is launched
+ */
+export async function setStudyInstrument(
+  db: Database,
+  studyId: string,
+  definition: Instrument,
+  userId: string,
+): Promise<{ version: number; isNew: boolean }> {
+  return db.transaction(async (tx) => {
+    const study = await lockDraft(tx, studyId)
+    const { slug, version, isNew } = await saveInstrument(tx, definition, userId)
+    await write(tx, study, { instrumentSlug: slug, instrumentVersion: version })
+    await traceStudy(tx, studyId, 'study-instrument-set', userId, { instrument: slug, version })
+    return { version, isNew }
   })
 }
 

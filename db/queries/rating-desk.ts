@@ -104,7 +104,6 @@ export interface Desk {
   sessionCap: number | null
   breakAfterMinutes: number
   undoMinutes: number
-  payPerHour: StudyPlan['payPerHour']
   /** Median active time of this rater's own ratings; null before the third. */
   medianActiveMs: number | null
 }
@@ -128,6 +127,20 @@ interface DeskFacts extends Record<string, unknown> {
   pseudonym: string
   seat: number | null
   specialty: string | null
+}
+
+/** The questions a rater of a study is asked; null for anybody who is no rater of it. */
+export async function deskQuestions(
+  db: Database,
+  { slug, raterId }: { slug: string; raterId: string },
+): Promise<{ studyId: string; instrument: Instrument } | null> {
+  const [row] = await db.execute<{ id: string; definition: Instrument }>(sql`
+    select st.id, n.definition
+    from studies st
+    join study_raters r on r.study_id = st.id and r.user_id = ${raterId}
+    join instruments n on n.slug = st.instrument_slug and n.version = st.instrument_version
+    where st.slug = ${slug}`)
+  return row ? { studyId: row.id, instrument: row.definition } : null
 }
 
 /** A study as one of its raters sees it; null for anybody else. */
@@ -167,6 +180,5 @@ export async function deskOf(
     sessionCap: plan.sessionCap,
     breakAfterMinutes: plan.breakAfterMinutes,
     undoMinutes: plan.undoMinutes,
-    payPerHour: plan.payPerHour,
   }
 }

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import type { StudyPlan } from '@/lib/studies/plan/plan'
 import type { RaterStatus } from '@/lib/studies/states'
 import type { Database } from '../client'
 import { raterProfiles } from '../schema/studies'
@@ -18,6 +19,7 @@ export interface StudyForRater {
   unit: string
   axes: number
   minutesPerRating: number
+  payPerHour: StudyPlan['payPerHour']
   endsAt: Date | null
   timeZone: string
   isOpen: boolean
@@ -35,6 +37,7 @@ interface Row extends Record<string, unknown> {
   unit: string
   axes: number
   minutes: number
+  pay: StudyPlan['payPerHour']
   ends_at: string | null
   time_zone: string
   is_open: boolean
@@ -46,6 +49,7 @@ interface Row extends Record<string, unknown> {
 const columns = (userId: string) => sql`
   st.id, st.slug, st.title, st.description, n.definition ->> 'unit' as unit,
   jsonb_array_length(n.definition -> 'axes') as axes, (st.plan ->> 'minutesPerRating')::float as minutes,
+  nullif(st.plan -> 'payPerHour', 'null'::jsonb) as pay,
   st.ends_at, st.time_zone, st.status = 'open' and coalesce(st.ends_at > now(), true) as is_open,
   r.status as rater_status,
   exists (select 1 from study_invitations i join users u on lower(u.email) = i.email
@@ -65,6 +69,7 @@ const asStudy = (row: Row): StudyForRater => ({
   unit: row.unit,
   axes: row.axes,
   minutesPerRating: row.minutes,
+  payPerHour: row.pay,
   endsAt: row.ends_at === null ? null : new Date(row.ends_at),
   timeZone: row.time_zone,
   isOpen: row.is_open,

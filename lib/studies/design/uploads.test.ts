@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { publishedInstrument } from '../instruments/table'
 import { readAnswers } from './read-answers'
+import { readInstrument } from './read-instrument'
 import { readQuestions } from './read-questions'
 
 const clinician = publishedInstrument('med-palm-clinician')!
@@ -113,5 +114,25 @@ describe('answers', () => {
   test('twice, without an id or by somebody without an address are refused with the line', () => {
     const { issues } = readAnswers(file('id,text,author\nq1,a,\nq1,b,\n,c,\nq2,d,Ann'), 'a.csv')
     expect(issues.map(({ line }) => line)).toEqual([3, 4, 5])
+  })
+})
+
+describe('an instrument', () => {
+  const own = { ...clinician, id: 'our-own-axes', title: 'Ours' }
+
+  test('of one’s own is taken', () => {
+    expect(readInstrument(JSON.stringify(own))).toEqual({ instrument: own, issues: [] })
+  })
+
+  test('that is published is taken as it is, and refused under its name when it was changed', () => {
+    expect(readInstrument(JSON.stringify(clinician)).issues).toEqual([])
+    const changed = { ...clinician, title: 'Other' }
+    expect(readInstrument(JSON.stringify(changed)).issues[0]?.message).toMatch(/id of its own/)
+  })
+
+  test('that is none says what is wrong, and where', () => {
+    expect(readInstrument('{').issues[0]?.message).toMatch(/JSON/)
+    const broken = { ...own, axes: [{ ...own.axes[0], favourable: ['nowhere'] }] }
+    expect(readInstrument(JSON.stringify(broken)).issues[0]?.message).toMatch(/axes\.0\.favourable.*nowhere/)
   })
 })

@@ -3,6 +3,7 @@ import { requireOrganised } from '@/app/_server/organised-study'
 import { InstrumentForm } from '@/components/studies/organise/instrument-form'
 import { InstrumentQuestions } from '@/components/studies/organise/instrument-questions'
 import { Part } from '@/components/studies/organise/part'
+import { UploadForm } from '@/components/studies/organise/upload-form'
 import { instrumentChoices } from '@/lib/studies/instruments/choices'
 import { changeInstrument } from '../design-actions'
 
@@ -24,6 +25,25 @@ export default async function InstrumentPage({ params }: PageProps<'/organise/[s
             slug={slug}
             choices={instrumentChoices}
             chosen={instrument.id}
+          />
+        </Part>
+      )}
+      {study.status === 'draft' && (
+        <Part
+          title="One of your own"
+          lead="Words of a published instrument must not be changed under its name: give yours an id of its own."
+        >
+          <UploadForm
+            address={`/api/organise/${slug}/instrument`}
+            id="instrument-file"
+            label="Instrument"
+            hint={
+              <>
+                A JSON file. <a href={`/organise/${slug}/instrument/file`}>Take the present one</a> as a
+                pattern. Changed words make a new version, and studies that use an earlier one keep it.
+              </>
+            }
+            submit="Upload"
           />
         </Part>
       )}

@@ -4,12 +4,14 @@ import { respond } from '@/app/_server/http'
 import { limitUpload } from '@/app/_server/limits'
 import { organisedStudy } from '@/app/_server/organised-study'
 import { isFromOurPages, sessionOf } from '@/app/_server/session'
+import { setStudyInstrument } from '@/db/commands/studies'
 import { addUploadedArm } from '@/db/commands/studies-arms'
 import { setQuestions } from '@/db/commands/studies-questions'
 import type { OrganisedStudy } from '@/db/queries/studies-organise'
 import { DomainError } from '@/lib/errors'
 import { countOf } from '@/lib/format/count'
 import { readAnswers } from '@/lib/studies/design/read-answers'
+import { readInstrument } from '@/lib/studies/design/read-instrument'
 import { readQuestions } from '@/lib/studies/design/read-questions'
 import type { UploadIssue } from '@/lib/studies/design/records'
 
@@ -17,7 +19,7 @@ const MOST_BYTES = 24 * 1024 * 1024
 const MOST_ISSUES = 20
 
 /**
- * Takes files of questions and of answers, which are too large for a form's action. The answer says what was taken, or
+ * Takes files of questions, of answers and of an instrument, which are too large for a form's action. The answer says what was taken, or
  * every line that stands in the way; a file is taken whole or not at all.
  */
 export function POST(request: Request, { params }: RouteContext<'/api/organise/[slug]/[upload]'>) {
@@ -33,6 +35,7 @@ export function POST(request: Request, { params }: RouteContext<'/api/organise/[
     const form = await fileForm(request)
     if (upload === 'questions') return takeQuestions(study, await fileOf(form), user.id)
     if (upload === 'answers') return takeAnswers(study, form, user.id)
+    if (upload === 'instrument') return takeInstrument(study, await fileOf(form), user.id)
     throw new DomainError('not-found', 'There is nothing to upload here.')
   })
 }
@@ -67,6 +70,13 @@ async function takeQuestions(
   if (issues.length > 0) return refused(issues)
   await setQuestions(database(), study.id, rows, userId)
   return { message: `${countOf(rows.length, 'question')} taken.` }
+}
+
+async function takeInstrument(study: OrganisedStudy, { bytes }: { bytes: Buffer }, userId: string) {
+  const { instrument, issues } = readInstrument(bytes.toString('utf8'))
+  if (!instrument) return refused(issues)
+  const { version, isNew } = await setStudyInstrument(database(), study.id, instrument, userId)
+  return { message: `${isNew ? 'Kept' : 'Known already'} as version ${version} of “${instrument.id}”.` }
 }
 
 const Arm = z.object({
