@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { isLostTypeLookup } from './db/lost-type-lookup'
+import { isLostTypeLookup } from './db/lost-type-lookup.ts'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) }
 const ignored = ['node_modules/**', '.next/**', '.data/**', 'dist/**', 'e2e/**']
@@ -15,7 +15,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['{lib,scripts,db,components,app}/**/*.test.{ts,tsx}'],
           exclude: [...ignored, '**/*.db.test.ts'],
           setupFiles: ['lib/testing/property-seed.ts'],
           testTimeout: 60_000,

@@ -70,6 +70,8 @@ const isHealthy = async (port: number) => {
   }
 }
 
+const textOf = async (url: string) => (await fetch(url)).text()
+
 const freePort = () =>
   new Promise<number>((resolve) => {
     const server = net.createServer().listen(0, () => {
@@ -105,7 +107,8 @@ test('each part that is killed comes back, and Ctrl-C ends all of them', async (
   expect(await instance.port()).toBe(port)
   const pidOf = (pattern: RegExp) => processesOf(data).find(({ command }) => pattern.test(command))?.pid ?? 0
 
-  for (const part of [/dist\/web\.mjs/, /dist\/worker\.mjs/, /native\/bin\/postgres -D/]) {
+  // the database first: the demonstration is being put in at this moment
+  for (const part of [/native\/bin\/postgres -D/, /dist\/web\.mjs/, /dist\/worker\.mjs/]) {
     await expect.poll(() => pidOf(part), { timeout: 20_000 }).toBeGreaterThan(0)
     const before = pidOf(part)
     process.kill(before, 'SIGKILL')
@@ -116,6 +119,12 @@ test('each part that is killed comes back, and Ctrl-C ends all of them', async (
       .poll(() => isHealthy(port), { timeout: 40_000, message: `healthy again after ${part}` })
       .toBe(true)
   }
+  await expect
+    .poll(() => textOf(`http://localhost:${port}/studies`), {
+      timeout: 60_000,
+      message: 'the demonstration is whole',
+    })
+    .toContain('Demonstration: rate as a patient would')
   expect(await instance.interrupt()).toBe(0)
   await expect.poll(() => processesOf(data).length, { timeout: 20_000 }).toBe(0)
 })
@@ -133,12 +142,8 @@ test('a supervisor that is killed takes its parts along, and the next start take
   await second.port()
   expect(Date.now() - startedAt).toBeLessThan(20_000)
   await expect
-    .poll(
-      async () =>
-        (await (await fetch(`http://localhost:${port}/benchmarks`)).text()).includes('Demonstration'),
-      { timeout: 20_000 },
-    )
-    .toBe(true)
+    .poll(() => textOf(`http://localhost:${port}/benchmarks`), { timeout: 20_000 })
+    .toContain('Demonstration')
   expect(await second.interrupt()).toBe(0)
 })
 

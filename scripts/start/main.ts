@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { isLostTypeLookup } from '@/db/lost-type-lookup'
 import { migrateDatabase } from '@/db/migrate'
 import { roleUrl } from '@/db/roles'
 import { env, inheritedEnvironment } from '@/lib/env'
@@ -89,4 +90,8 @@ function announce(url: string, database: string): void {
   say('')
 }
 
+// the database may go away while the demonstration is put in
+process.on('unhandledRejection', (error) => {
+  if (!isLostTypeLookup(error)) throw error
+})
 await main()

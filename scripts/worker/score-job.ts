@@ -1,9 +1,9 @@
 import type { Database } from '@/db/client'
 import { failScoring } from '@/db/commands/fail-scoring'
 import { scoreSubmission } from '@/db/commands/score-submission'
+import { isDatabaseAway } from '@/db/database-away'
 import { DomainError } from '@/lib/errors'
 import { log } from '@/lib/log'
-import { isDatabaseAway } from './database-away'
 import type { TaskContext } from './tasks'
 
 /**
