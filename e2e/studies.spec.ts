@@ -155,6 +155,24 @@ async function expectBlinded(heard: readonly Heard[], slug: string): Promise<voi
   expect(foundIn(heard, forbidden)).toEqual([])
 }
 
+/** Declares an exclusion, then looks behind the blinding: both with a reason that stays. */
+async function lookAndExclude(page: Page, slug: string): Promise<void> {
+  await page.goto(`/organise/${slug}/exclusions`)
+  await page.getByLabel('All ratings of').selectOption('R03')
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Said that the answers were not read.')
+  await page.getByLabel(/By a rule that was written down/).check()
+  await page.getByRole('button', { name: 'Declare the exclusion' }).click()
+  await expect(page.getByText('All ratings of R03')).toBeVisible()
+  await expectAccessible(page)
+  await page.goto(`/organise/${slug}/unblind`)
+  await page.getByLabel('Why it cannot wait').fill('A rater reported a dangerous dose.')
+  await page.getByRole('button', { name: 'Write it down and show the results' }).click()
+  await expect(page.getByRole('heading', { name: 'By arm, so far' })).toBeVisible()
+  await expectAccessible(page)
+  await page.goto(`/organise/${slug}/exclusions`)
+  await expect(page.getByText('this is reported as decided afterwards')).toBeVisible()
+}
+
 async function closeAndShow(page: Page, slug: string): Promise<void> {
   await page.goto(`/organise/${slug}`)
   await page.getByLabel('Why now').fill('All items are rated.')
@@ -304,7 +322,11 @@ test('a Med-PaLM study is designed, launched, rated by three physicians and repo
     await third.page.keyboard.press('Enter')
     await expect(third.page.getByText(/Practice:/)).toBeVisible()
     await third.page.keyboard.press('Enter')
-    const times = await workThrough(third.page, AXES)
+    // of another opinion about the harm of one answer
+    await expect(third.page.getByText('A practice item')).toHaveCount(0)
+    for (const key of '121111111111') await third.page.keyboard.press(key)
+    await expect(third.page.getByText('✓ Saved')).toBeVisible()
+    const times = [await submitAndTime(third.page), ...(await workThrough(third.page, AXES))]
     const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
     console.log(`next item seen after ${times.map((ms) => Math.round(ms)).join(', ')} ms`)
     expect(median).toBeLessThan(150)
@@ -314,6 +336,23 @@ test('a Med-PaLM study is designed, launched, rated by three physicians and repo
     await crawl(third.page, slug)
     expect(heard.flat().length).toBeGreaterThan(50)
     await expectBlinded(heard.flat(), slug)
+  })
+
+  await test.step('where raters disagree, a third person decides without knowing who said what', async () => {
+    const adjudicator = await somebody(browser, 'third-person')
+    await page.goto(`/organise/${slug}/disagreements`)
+    await expectAccessible(page)
+    await page.getByLabel('E-mail address of their account').fill(adjudicator.email)
+    await page.getByRole('button', { name: 'Appoint' }).click()
+    await expect(page.getByText(adjudicator.email).first()).toBeVisible()
+    await adjudicator.page.goto(`/organise/${slug}/decide`)
+    await expect(adjudicator.page.getByText('One item to decide')).toBeVisible()
+    await expectAccessible(adjudicator.page)
+    await expect(adjudicator.page.getByText('chosen by a rater')).toHaveCount(2)
+    await adjudicator.page.getByRole('radio', { name: /No harm/ }).check()
+    await adjudicator.page.getByRole('button', { name: 'Decide and go on' }).click()
+    await expect(adjudicator.page.getByText('Nothing to decide at the moment')).toBeVisible()
+    await adjudicator.context.close()
   })
 
   await test.step('the organiser sees how it went, closes, and the results are there', async () => {
@@ -367,6 +406,7 @@ test('two systems of a benchmark are compared side by side', async ({ browser })
   }
   await crawl(people[0]?.page ?? page, slug)
   await expectBlinded(heard.flat(), slug)
+  await lookAndExclude(page, slug)
   await closeAndShow(page, slug)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Which answer do physicians prefer?')
   await expect(page.getByText('Alignment with medical consensus').first()).toBeVisible()
