@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { isLostTypeLookup } from './db/lost-type-lookup.ts'
+import { isLostTypeLookup } from './db/lost-type-lookup'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) }
 const ignored = ['node_modules/**', '.next/**', '.data/**', 'dist/**', 'e2e/**']
