@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { differences } from './golden/compare'
 import { families } from './golden/families'
-import { type Adapter, Check, type GoldenCase, type Tolerance } from './golden/family'
+import type { GoldenCase, Tolerance } from './golden/family'
+import { runCase } from './golden/run-case'
 
 interface GoldenFile {
   family: string
@@ -58,9 +58,7 @@ function runFile(golden: GoldenFile, name: string): Map<string, Tally> {
     const tally = tallies.get(testCase.metric) ?? { passed: 0, failed: 0, first: [] }
     tallies.set(testCase.metric, tally)
     const adapter = family?.[testCase.metric]
-    const found = adapter
-      ? runCase(adapter, testCase, testCase.tolerance ?? golden.tolerance ?? {}, golden)
-      : ['no code for this metric']
+    const found = adapter ? runCase(adapter, testCase, golden.tolerance ?? {}) : ['no code for this metric']
     if (found.length === 0) tally.passed++
     else {
       tally.failed++
@@ -68,21 +66,4 @@ function runFile(golden: GoldenFile, name: string): Map<string, Tally> {
     }
   }
   return tallies
-}
-
-function runCase(adapter: Adapter, testCase: GoldenCase, tolerance: Tolerance, golden: GoldenFile): string[] {
-  const refused =
-    testCase.expected !== null && typeof testCase.expected === 'object' && 'error' in testCase.expected
-  let actual: unknown
-  try {
-    actual = adapter({ ...testCase, tolerance: { ...golden.tolerance, ...tolerance } })
-  } catch (error) {
-    return refused
-      ? []
-      : [`threw ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`]
-  }
-  if (actual instanceof Check) return actual.differences
-  if (refused)
-    return [`expected a refusal (${testCase.expected.error}), got ${JSON.stringify(actual)?.slice(0, 100)}`]
-  return differences(testCase.expected, actual, tolerance)
 }

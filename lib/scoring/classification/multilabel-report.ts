@@ -11,7 +11,7 @@ export interface MultilabelReport {
   readonly subsetAccuracy: number | null
   /** Share of (item, label) cells that are wrong. */
   readonly hammingLoss: number | null
-  /** Mean overlap of the two sets; 0 where both are empty, as scikit-learn counts it. */
+  /** Mean overlap of the two sets; `zeroDivision` where both are empty, as scikit-learn counts it. */
   readonly jaccardSamples: number | null
 }
 
@@ -49,7 +49,7 @@ export function multilabelReport(
     sums.precision += own.precision
     sums.recall += own.recall
     sums.f1 += own.f1
-    sums.jaccard += union === 0 ? 0 : item.tp / union
+    sums.jaccard += union === 0 ? zeroDivision : item.tp / union
     sums.exact += union === item.tp ? 1 : 0
     sums.wrong += union - item.tp
   })

@@ -9,8 +9,8 @@ export interface Friedman extends TestResult {
   readonly meanRanks: readonly number[]
   /** Kendall's coefficient of concordance: 0 no common order, 1 the same order everywhere. */
   readonly kendallW: number
-  /** The F form, closer to its level than chi-squared. */
-  readonly imanDavenport: TestResult & { readonly degrees: readonly [number, number] }
+  /** The F form, closer to its level than chi-squared; null for one instance, which has no degrees of freedom left. */
+  readonly imanDavenport: (TestResult & { readonly degrees: readonly [number, number] }) | null
 }
 
 /**
@@ -46,8 +46,11 @@ export function friedmanTest(scores: readonly ArrayLike<number>[]): Friedman | n
     degrees: k - 1,
     meanRanks: Array.from(sums, (sum) => sum / n),
     kendallW: statistic / (n * (k - 1)),
-    imanDavenport: complete
-      ? { statistic: Number.POSITIVE_INFINITY, p: 0, degrees }
-      : { statistic: f, p: fUpper(f, ...degrees), degrees },
+    imanDavenport:
+      n < 2
+        ? null
+        : complete
+          ? { statistic: Number.POSITIVE_INFINITY, p: 0, degrees }
+          : { statistic: f, p: fUpper(f, ...degrees), degrees },
   }
 }

@@ -86,6 +86,8 @@ describe('other tests', () => {
   it('give the tea-tasting p of Fisher', () => {
     // 3 of 4 cups right each way: 2 (1 + 16) / 70
     expect(fisherExact({ successes: 3, n: 4 }, { successes: 1, n: 4 }).p).toBeCloseTo(34 / 70, 12)
+    expect(fisherExact({ successes: 3, n: 4 }, { successes: 1, n: 4 }, 'greater').p).toBeCloseTo(17 / 70, 12)
+    expect(fisherExact({ successes: 3, n: 4 }, { successes: 1, n: 4 }, 'less').p).toBeCloseTo(69 / 70, 12)
   })
 
   it('sum the outcomes no more likely than the one seen', () => {
@@ -96,6 +98,9 @@ describe('other tests', () => {
 
   it('see nothing where there is nothing', () => {
     expect(twoProportionsTest({ successes: 0, n: 9 }, { successes: 0, n: 5 })).toBeNull()
+    expect(
+      twoProportionsTest({ successes: 9, n: 9 }, { successes: 0, n: 5 }, 'two-sided', 'unpooled'),
+    ).toBeNull()
     expect(pairedTTest([1], [0])).toBeNull()
     expect(pairedTTest([1, 1], [1, 1])).toBeNull()
     expect(signTest([1], [1])).toBeNull()

@@ -3,18 +3,24 @@ import type { Alternative } from './alternative'
 import { normalTest, type TestResult } from './normal-test'
 
 /**
- * z test of two independent proportions with pooled variance: for figures that share no instances, such as a reported
- * and a scored one.
+ * z test of two independent proportions, by default with pooled variance (that under equal proportions): for figures
+ * that share no instances, such as a reported and a scored one.
  *
- * @returns null when both are 0 or both 1: no variance to measure a difference with
+ * @param variance `unpooled`: each proportion has its own
+ * @returns null when both are 0 or both 1 (unpooled: when each is 0 or 1): no variance to measure a difference with
  */
 export function twoProportionsTest(
   a: Count,
   b: Count,
   alternative: Alternative = 'two-sided',
+  variance: 'pooled' | 'unpooled' = 'pooled',
 ): TestResult | null {
-  const pooled = (a.successes + b.successes) / (a.n + b.n)
-  const variance = pooled * (1 - pooled) * (1 / a.n + 1 / b.n)
-  if (!(variance > 0)) return null
-  return normalTest((a.successes / a.n - b.successes / b.n) / Math.sqrt(variance), alternative)
+  const [p, q] = [a.successes / a.n, b.successes / b.n]
+  const both = (a.successes + b.successes) / (a.n + b.n)
+  const spread =
+    variance === 'pooled'
+      ? both * (1 - both) * (1 / a.n + 1 / b.n)
+      : (p * (1 - p)) / a.n + (q * (1 - q)) / b.n
+  if (!(spread > 0)) return null
+  return normalTest((p - q) / Math.sqrt(spread), alternative)
 }

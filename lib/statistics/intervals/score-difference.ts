@@ -2,23 +2,15 @@ import { normalCritical } from '../distributions/normal'
 import type { Interval } from '../resampling/interval'
 import type { Count } from './newcombe'
 
-/** The second proportion at the maximum of the likelihood under p₁ = p₂ + difference. */
-export type ConstrainedEstimate = (a: Count, b: Count, difference: number) => number
-
 /**
  * Score statistic of "p₁ − p₂ = difference": the difference left over, by its standard error at the most likely pair
  * of proportions that far apart, with the factor N / (N − 1).
  *
  * @see Miettinen and Nurminen (1985), Statistics in Medicine 4, 213–226
  */
-export function scoreStatistic(
-  a: Count,
-  b: Count,
-  difference: number,
-  estimate: ConstrainedEstimate = constrainedSecond,
-): number {
+export function scoreStatistic(a: Count, b: Count, difference: number): number {
   const left = a.successes / a.n - b.successes / b.n - difference
-  const second = estimate(a, b, difference)
+  const second = constrainedSecond(a, b, difference)
   const first = second + difference
   const total = a.n + b.n
   const variance = ((first * (1 - first)) / a.n + (second * (1 - second)) / b.n) * (total / (total - 1))
@@ -55,8 +47,8 @@ function crossing(a: Count, b: Count, estimate: number, end: number, z: number):
   return (inside + outside) / 2
 }
 
-/** By halving: the log-likelihood is concave, so its slope falls. */
-export function constrainedSecond(a: Count, b: Count, difference: number): number {
+/** The second proportion at the maximum of the likelihood under p₁ = p₂ + difference. By halving: the log-likelihood is concave, so its slope falls. */
+function constrainedSecond(a: Count, b: Count, difference: number): number {
   const lowest = Math.max(0, -difference)
   const highest = Math.min(1, 1 - difference)
   const slope = (p: number): number =>

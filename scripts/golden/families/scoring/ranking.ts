@@ -25,8 +25,10 @@ export const correlationFamily: Family = {
   },
   pearson_ci({ input, params }) {
     const r = pearson(input.x, input.y)
-    if (r === null) return { low: Number.NaN, high: Number.NaN }
-    return pearsonInterval(r, input.x.length, params.confidence_level)
+    const n = input.x.length
+    // three pairs leave the whole range, whatever they are
+    if (r === null && n > 3) return { low: Number.NaN, high: Number.NaN }
+    return pearsonInterval(r ?? 0, n, params.confidence_level)
   },
   spearman({ input }) {
     const statistic = spearman(input.x, input.y)

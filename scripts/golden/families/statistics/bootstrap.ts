@@ -9,7 +9,7 @@ import { jackknifeValues } from '@/lib/statistics/resampling/jackknife'
 import { bootstrapReplicates } from '@/lib/statistics/resampling/replicates'
 import { differences } from '../../compare'
 import { Check, type Family } from '../../family'
-import { numpyMean } from './numpy-mean'
+import { numpyMean, numpySum } from './numpy-mean'
 import { differencesOrAbsent, ends } from './reference-shape'
 
 const key = diceKey('526f756e6473476f6c64656e56616c75')
@@ -33,8 +33,10 @@ const statistics: Record<string, Statistic> = {
     const [meanX, meanY] = [numpyMean(x as Sample), numpyMean(y as Sample)]
     const a = (x as Sample).map((value) => value - meanX)
     const b = (y as Sample).map((value) => value - meanY)
-    const product = sumOf(a.map((value, i) => value * (b[i] as number)))
-    return product / Math.sqrt(sumOf(a.map((value) => value ** 2)) * sumOf(b.map((value) => value ** 2)))
+    const product = numpySum(a.map((value, i) => value * (b[i] as number)))
+    return (
+      product / Math.sqrt(numpySum(a.map((value) => value ** 2)) * numpySum(b.map((value) => value ** 2)))
+    )
   },
   paired_mean_difference: ([x, y]) => numpyMean(x as Sample) - numpyMean(y as Sample),
   independent_mean_difference: ([x, y]) => numpyMean(x as Sample) - numpyMean(y as Sample),
@@ -70,17 +72,21 @@ export const bootstrapExact: Family = {
       ),
     )
     const estimate = statistic(data)
+    // the reference has nothing to say once a replicate is undefined; the library leaves a few such replicates out
+    const defined = !distribution.some(Number.isNaN)
     const values = jackknife(statistic, data, params.paired)
     const actual: Record<string, unknown> = {
       estimate,
-      standard_error: bootstrapStandardError(distribution),
+      standard_error: defined ? bootstrapStandardError(distribution) : null,
       distribution_head: distribution.slice(0, expected.distribution_head?.length ?? 0),
     }
     for (const level of params.confidence_levels as number[])
       actual[`level_${level}`] = {
-        percentile: ends(percentileInterval(distribution, level)),
-        basic: ends(basicInterval(estimate, distribution, level)),
-        bca: ends(bcaInterval({ estimate, replicates: distribution, jackknife: values, level })),
+        percentile: ends(defined ? percentileInterval(distribution, level) : null),
+        basic: ends(defined ? basicInterval(estimate, distribution, level) : null),
+        bca: ends(
+          defined ? bcaInterval({ estimate, replicates: distribution, jackknife: values, level }) : null,
+        ),
       }
     return new Check(differencesOrAbsent(expected, actual, tolerance ?? {}))
   },
@@ -106,6 +112,17 @@ function sumForm(name: string, data: Sample[]): SumForm {
         columns: [x, y, ones],
         evaluate: ([a, b, n]) => (a as number) / (n as number) - (b as number) / (n as number),
       }
+    case 'variance': {
+      // about the mean, so that the squares do not cancel
+      const mean = numpyMean(x)
+      const about = x.map((value) => value - mean)
+      return {
+        ...plain,
+        columns: [about, about.map((value) => value * value), ones],
+        evaluate: ([sum, squares, n]) =>
+          ((squares as number) - (sum as number) ** 2 / (n as number)) / ((n as number) - 1),
+      }
+    }
     case 'pearson':
       return {
         ...plain,

@@ -7,10 +7,9 @@ import {
 import { pairedEquivalence } from '@/lib/statistics/equivalence/paired'
 import { type Equivalence, testMargins } from '@/lib/statistics/equivalence/tost'
 import { proportionsEquivalence } from '@/lib/statistics/equivalence/two-proportions'
-import { scoreStatistic } from '@/lib/statistics/intervals/score-difference'
 import type { Family } from '../../family'
 import { ends } from './reference-shape'
-import { referenceSecond } from './statsmodels-score'
+import { referenceScore } from './statsmodels-score'
 
 const both = ({ p, lower, upper }: Equivalence) => ({
   p_value: p,
@@ -39,7 +38,7 @@ export const inferenceEquivalence: Family = {
     const a = { successes: input.count1, n: input.nobs1 }
     const b = { successes: input.count2, n: input.nobs2 }
     const run = (method: 'wald' | 'agresti-caffo') => both(proportionsEquivalence(a, b, params, method))
-    const score = testMargins(params, (margin) => scoreStatistic(a, b, margin, referenceSecond), normalUpper)
+    const score = testMargins(params, (margin) => referenceScore(a, b, margin), normalUpper)
     const tests = { wald: run('wald'), 'agresti-caffo': run('agresti-caffo'), score: both(score) }
     // the reference's function for two proportions reports the smaller p-value, against its own documentation
     return Object.fromEntries(

@@ -68,27 +68,29 @@ export const inferenceMany: Family = {
     const df = table.length - 1
     // a category without discordant items makes the reference's variance singular: NaN, or k − 1 degrees of freedom
     // all the same; ours leaves the category out
-    const singular =
-      margins !== null && margins.degrees < df && testCase.expected.stuart_maxwell.statistic === 'NaN'
-    const homogeneity = (result: { statistic: number } | undefined) =>
-      result && !singular
+    const homogeneity = (name: 'stuart_maxwell' | 'bhapkar', result: { statistic: number } | undefined) => {
+      const singular = margins !== null && margins.degrees < df && testCase.expected[name].statistic === 'NaN'
+      return result && !singular
         ? { statistic: result.statistic, p_value: chiSquareUpper(result.statistic, df), df }
         : { ...test(null), df }
+    }
     return check(testCase, {
       bowker: { ...test(bowker), df: bowker.degrees, pairs_with_observations: bowker.pairsWithObservations },
-      stuart_maxwell: homogeneity(margins?.stuartMaxwell),
-      bhapkar: homogeneity(margins?.bhapkar),
+      stuart_maxwell: homogeneity('stuart_maxwell', margins?.stuartMaxwell),
+      bhapkar: homogeneity('bhapkar', margins?.bhapkar),
     })
   },
   friedman(testCase) {
-    const result = friedmanTest(testCase.input.scores)
+    const { scores } = testCase.input
+    const [n, k] = [scores.length, scores[0].length]
+    const result = friedmanTest(scores)
     const f = result?.imanDavenport
     return check(testCase, {
       ...test(result),
       df: result?.degrees,
       mean_ranks: result?.meanRanks,
       kendall_w: result?.kendallW,
-      iman_davenport: { ...test(f ?? null), df1: f?.degrees[0], df2: f?.degrees[1] },
+      iman_davenport: { ...test(f ?? null), df1: k - 1, df2: (k - 1) * (n - 1) },
     })
   },
   mcnemar_mid_p({ input }) {
@@ -144,12 +146,20 @@ export const inferencePairedTests: Family = {
   },
 }
 
+/** The reference takes no sample of a single value; the library does, and finds nothing. */
+function refuseUnlessTwo(values: readonly number[]) {
+  if (values.length < 2) throw new RangeError('a sample of fewer than two values')
+}
+
 export const inferencePermutation: Family = {
   paired_permutation_exact({ input, params }) {
+    refuseUnlessTwo(input.x)
     const { statistic, p } = pairedPermutationExact(input.x, input.y, params.alternative)
     return { statistic, p_value: p, n_permutations: 2 ** input.x.length }
   },
   independent_permutation_exact({ input, params }) {
+    refuseUnlessTwo(input.x)
+    refuseUnlessTwo(input.y)
     const { statistic, p, permutations } = independentPermutationTest(input.x, input.y, {
       alternative: params.alternative,
       key,

@@ -1,8 +1,11 @@
 /**
- * The mean as NumPy adds it up: eight running sums over blocks of up to 128, halves beyond. Where a resampled mean
+ * The sum as NumPy adds it up: eight running sums over blocks of up to 128, halves beyond. Where a resampled statistic
  * equals the estimate, the last bit decides on which side of it a reference counted.
  */
-export const numpyMean = (values: readonly number[]): number => sum(values, 0, values.length) / values.length
+export const numpySum = (values: readonly number[]): number => sum(values, 0, values.length)
+
+/** The mean by NumPy's sum. */
+export const numpyMean = (values: readonly number[]): number => numpySum(values) / values.length
 
 function sum(values: readonly number[], from: number, count: number): number {
   const at = (i: number) => values[from + i] as number

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { families } from './families'
+import { runCase } from './run-case'
+
+/** Small cases worked by hand, of options and edges that the given golden files have no case for. */
+const cases: readonly {
+  name: string
+  of: readonly [family: string, metric: string]
+  input: unknown
+  params?: unknown
+  expected: unknown
+}[] = [
+  {
+    name: 'kappa of the pairs whose labels are both listed has nothing to disagree about',
+    of: ['classification', 'cohen_kappa'],
+    input: { y_true: ['a', 'b'], y_pred: ['a', 'a'] },
+    params: { labels: ['a'] },
+    expected: { unweighted: 'NaN', linear: 'NaN', quadratic: 'NaN' },
+  },
+  {
+    name: 'labels of which gold has none are refused',
+    of: ['classification', 'classification_report'],
+    input: { y_true: ['a', 'b'], y_pred: ['a', 'a'] },
+    params: { labels: ['c'], zero_division: 0 },
+    expected: { error: 'ValueError' },
+  },
+  {
+    name: 'correlation of more classes than a task keeps cells for',
+    of: ['classification', 'matthews_corrcoef'],
+    input: {
+      y_true: Array.from({ length: 40 }, (_, i) => i),
+      y_pred: Array.from({ length: 40 }, (_, i) => i),
+    },
+    params: {},
+    expected: { value: 1 },
+  },
+  {
+    name: 'two empty sets overlap as zero division says',
+    of: ['classification', 'multilabel_report'],
+    input: { labels: ['a', 'b'], y_true: [[], ['a']], y_pred: [[], ['b']] },
+    params: { zero_division: 1 },
+    expected: { jaccard_samples: 0.5, subset_accuracy: 0.5 },
+  },
+  {
+    name: 'a single number explains nothing',
+    of: ['classification', 'regression'],
+    input: { y_true: [1], y_pred: [1] },
+    params: {},
+    expected: { mae: 0, r2: 'NaN' },
+  },
+  {
+    name: 'an area of one class refuses the whole average',
+    of: ['classification', 'multilabel_scores'],
+    input: {
+      y_true: [
+        [1, 0],
+        [1, 1],
+      ],
+      y_score: [
+        [0.1, 0.2],
+        [0.3, 0.4],
+      ],
+    },
+    params: {},
+    expected: { error: 'ValueError' },
+  },
+  {
+    name: 'three pairs leave a correlation the whole range',
+    of: ['ranking-correlation', 'pearson_ci'],
+    input: { x: [1, 1, 1], y: [1, 2, 3] },
+    params: { confidence_level: 0.95 },
+    expected: { low: -1, high: 1 },
+  },
+  {
+    name: 'tasting tea, one-sided',
+    of: ['inference-two-proportions', 'fisher_exact'],
+    input: { count1: 3, nobs1: 4, count2: 1, nobs2: 4 },
+    params: { alternative: 'greater' },
+    expected: { p_value: 17 / 70, odds_ratio: 9 },
+  },
+  {
+    name: 'one ranking has no F',
+    of: ['inference-many', 'friedman'],
+    input: { scores: [[1, 2, 3]] },
+    params: {},
+    expected: {
+      statistic: 2,
+      df: 2,
+      mean_ranks: [1, 2, 3],
+      kendall_w: 1,
+      iman_davenport: { statistic: 'NaN', p_value: 'NaN', df1: 2, df2: 0 },
+    },
+  },
+  {
+    name: 'samples of one value are not permuted',
+    of: ['inference-permutation', 'paired_permutation_exact'],
+    input: { x: [1], y: [0] },
+    params: { alternative: 'two-sided' },
+    expected: { error: 'ValueError' },
+  },
+  {
+    name: 'a resample without counts leaves an interval undefined',
+    of: ['inference-bootstrap-exact', 'bootstrap_given_resamples'],
+    input: {
+      data: [
+        [1, 0],
+        [0, 0],
+        [1, 0],
+      ],
+      resample_indices: [
+        [
+          [0, 0],
+          [1, 1],
+        ],
+      ],
+    },
+    params: { statistic: 'micro_f1', paired: true, confidence_levels: [0.95] },
+    expected: {
+      estimate: 2 / 3,
+      standard_error: 'NaN',
+      'level_0.95': { percentile: { low: 'NaN', high: 'NaN' } },
+    },
+  },
+]
+
+describe('golden cases made by hand', () => {
+  for (const { name, of, input, params, expected } of cases)
+    it(`${of.join(' ')}: ${name}`, () => {
+      const adapter = families[of[0]]?.[of[1]]
+      expect(adapter).toBeDefined()
+      const testCase = { name, metric: of[1], input, params, expected }
+      expect(adapter && runCase(adapter, testCase, { abs: 1e-9, rel: 1e-9 })).toEqual([])
+    })
+})
