@@ -47,7 +47,7 @@ server.on('request', (request, response) => {
   serve(request, response).catch((error: unknown) => {
     log.error('request failed', { error })
     if (response.headersSent) response.destroy()
-    else response.writeHead(500, { 'content-type': 'text/plain' }).end('Something went wrong on our side.')
+    else plain(response, 500, 'Something went wrong on our side.')
   })
 })
 server.listen(port, () => {
@@ -59,6 +59,14 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   endSlowBody(request)
   const isOurs = request.headers[pass.name] === pass.value
   delete request.headers[pass.name]
+  if (!isReadableUrl(request.url ?? '')) return plain(response, 400, 'This address cannot be read.')
+  const kind = isOurs ? 'none' : cacheClass(request.method, request.url ?? '/')
+  const key = kind === 'none' ? null : cacheKey(request)
+  if (key !== null) {
+    const cache = kind === 'asset' ? assets : pages
+    const cached = await cache.get(key, () => render(request, boundPort(), pass))
+    if (cached) return send(request, response, cached, { isAsset: kind === 'asset', always: everyResponse })
+  }
   believableHeaders(request.headers, {
     remoteAddress: request.socket.remoteAddress,
     isOurs,
@@ -66,21 +74,14 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
     trustedProxies: env.ROUNDS_TRUSTED_PROXIES,
   })
   if (!isOurs) for (const [name, value] of Object.entries(everyResponse)) response.setHeader(name, value)
-  if (!isReadableUrl(request.url ?? '')) {
-    response.writeHead(400, { 'content-type': 'text/plain' }).end('This address cannot be read.')
-    return
-  }
-  const kind = isOurs ? 'none' : cacheClass(request.method, request.url ?? '/')
-  const key = kind === 'none' ? null : cacheKey(request)
-  if (key !== null) {
-    const cache = kind === 'asset' ? assets : pages
-    const cached = await cache.get(key, () => render(request, boundPort(), pass))
-    if (cached) return send(request, response, cached, { isAsset: kind === 'asset' })
-  }
   const policy = contentSecurityPolicy(newNonce(), providerOrigins(env))
   request.headers['content-security-policy'] = policy // where Next looks for the nonce; a visitor's own never counts
   response.setHeader('content-security-policy', policy)
   await handle(request, response)
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { ...everyResponse, 'content-type': 'text/plain' }).end(text)
 }
 
 function boundPort(): number {

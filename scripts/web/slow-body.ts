@@ -13,8 +13,10 @@ const isUpload = ({ method, url = '' }: Pick<IncomingMessage, 'method' | 'url'>)
  * with it anybody could hold connections for an hour.
  */
 export function endSlowBody(
-  request: Pick<IncomingMessage, 'method' | 'url' | 'complete' | 'destroy' | 'once'>,
+  request: Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'complete' | 'destroy' | 'once'>,
 ): void {
+  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
+  if (length === undefined && encoding === undefined) return // no body is coming: most requests, at no cost
   const most = isUpload(request) ? UPLOAD_MS : FORM_MS
   const late = setTimeout(() => {
     if (!request.complete) request.destroy()
