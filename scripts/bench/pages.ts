@@ -100,7 +100,7 @@ async function untilShown(url: string, text: string): Promise<void> {
 async function load({ origins }: BenchInstance, board: string): Promise<BenchResult[]> {
   const result = await autocannon({
     url: `${origins[0]}${board}`,
-    connections: 32,
+    connections: 16,
     duration: 8,
     // one thread of the client is slower than the server: it would measure itself
     workers: 2,
