@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { isLostTypeLookup } from './db/lost-type-lookup'
+// with its extension: configuration is to be loaded without a bundler
+import { isLostTypeLookup } from './db/lost-type-lookup.ts'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) }
 const ignored = ['node_modules/**', '.next/**', '.data/**', 'dist/**', 'e2e/**']
