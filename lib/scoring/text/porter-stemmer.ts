@@ -75,19 +75,16 @@ function applyFirst(word: string, rules: readonly Rule[]): string {
 }
 
 function isConsonant(word: string, i: number): boolean {
-  switch (word.charCodeAt(i)) {
-    case 97: // a
-    case 101: // e
-    case 105: // i
-    case 111: // o
-    case 117: // u
-      return false
-    case 121: // y: a vowel after a consonant
-      return i === 0 || !isConsonant(word, i - 1)
-    default:
-      return true
-  }
+  // y is a vowel after a consonant: of a run of them every second one, which a loop sees in words of any length
+  let y = i
+  while (y > 0 && word.charCodeAt(y) === 121) y--
+  const first = isConsonantLetter(word.charCodeAt(y)) // a y here begins the word: a consonant
+  return (i - y) % 2 === 0 ? first : !first
 }
+
+/** Whatever is no vowel; a y counts as it does at the beginning of a word. */
+const isConsonantLetter = (unit: number): boolean =>
+  unit !== 97 && unit !== 101 && unit !== 105 && unit !== 111 && unit !== 117
 
 /** Porter's m: how often a vowel is followed by a consonant. */
 function measure(stem: string): number {
@@ -96,8 +93,7 @@ function measure(stem: string): number {
   let consonant = false
   for (let i = 0; i < stem.length; i++) {
     const unit = stem.charCodeAt(i)
-    if (unit === 97 || unit === 101 || unit === 105 || unit === 111 || unit === 117) consonant = false
-    else consonant = unit !== 121 || i === 0 || !consonant
+    consonant = unit === 121 ? i === 0 || !consonant : isConsonantLetter(unit)
     if (consonant && afterVowel) count++
     afterVowel = !consonant
   }
@@ -108,7 +104,12 @@ const positive = (stem: string): boolean => measure(stem) > 0
 const aboveOne = (stem: string): boolean => measure(stem) > 1
 
 function containsVowel(stem: string): boolean {
-  for (let i = 0; i < stem.length; i++) if (!isConsonant(stem, i)) return true
+  let consonant = false
+  for (let i = 0; i < stem.length; i++) {
+    const unit = stem.charCodeAt(i)
+    consonant = unit === 121 ? i === 0 || !consonant : isConsonantLetter(unit)
+    if (!consonant) return true
+  }
   return false
 }
 

@@ -56,6 +56,11 @@ describe('the Porter stemmer of NLTK', () => {
     ['', ''],
   ])('stems %s to %s', (word, stem) => expect(porterStem(word)).toBe(stem))
 
+  it('takes words of any length: of a run of y every second is a vowel', () => {
+    expect(porterStem('yying')).toBe('yy')
+    expect(porterStem('y'.repeat(300_000)).length).toBe(300_000)
+  })
+
   it('counts characters beyond U+FFFF as one', () => {
     expect(porterStem('\u{1f600}s')).toBe('\u{1f600}s')
     expect(porterStem('\u{1f600}\u{1f600}ing')).toBe('\u{1f600}\u{1f600}ing')
