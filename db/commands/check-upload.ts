@@ -44,6 +44,7 @@ export async function checkUpload(
     readAnswer: answerReader(rules),
     optionsAt: () => null,
     knowsOptionTexts: true,
+    longestText: rules.longestText,
     limits,
   }
   const stage = await UploadStage.open(tx)

@@ -15,6 +15,8 @@ export interface ScoringRules {
   readonly metrics: readonly Metric[]
   readonly extraction: ExtractionRule
   readonly missing: MissingRule
+  /** Characters a predicted text may have; null: as many as a line. */
+  readonly longestText: number | null
 }
 
 /**
@@ -26,11 +28,13 @@ export function scoringRules(facts: BenchmarkFacts, extraction: string | null): 
   const id = extraction ?? descriptor.extraction[0]!
   const rule = extractionRuleById(id)
   if (!rule) throw new DomainError('invalid', `There is no extraction rule "${id}".`, { field: 'extraction' })
+  const params = task.params.parse(descriptor.params)
   return {
     task,
-    params: task.params.parse(descriptor.params),
+    params,
     metrics: descriptor.metrics.map((metric) => metricById(metric)!),
     extraction: rule,
     missing: descriptor.missing,
+    longestText: task.longestText?.(params) ?? null,
   }
 }

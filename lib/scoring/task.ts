@@ -25,6 +25,11 @@ export interface Task<Params = unknown, Gold = unknown, Prediction = unknown, Co
   /** What one instance needs to know of others (base statements, corpora). Called once, over all instances in order. */
   prepare?(params: Params, instances: readonly ScoredPair<Gold, Prediction>[]): Context
   /**
+   * Characters (UTF-16 units) a predicted text may have: comparing costs more than its length, and beyond any reference
+   * nothing is learned. Longer ones are refused where they enter. Absent: as long as a line of a file.
+   */
+  longestText?(params: Params): number
+  /**
    * Whether a prediction can be scored at all (a label that exists, as many tags as tokens). The engine treats one that
    * cannot as missing and counts it apart. Absent: every prediction can.
    */

@@ -189,6 +189,21 @@ describe('hostile files', () => {
     expect('polluted' in {}).toBe(false)
   })
 
+  test('a text longer than the benchmark compares is refused, with its line, its length and what to do', async () => {
+    const report = await checkText(
+      [line('q1', 'aaaa'), line('q2', 'aaaaa'), line('q3', { answer: 'aaaaaa', confidence: 1 })].join('\n'),
+      { longestText: 4 },
+    )
+    expect(report.ok).toBe(false)
+    expect(found(report)).toEqual(expect.arrayContaining(['text-too-long@2', 'text-too-long@3']))
+    const [issue] = report.issues.filter(({ code }) => code === 'text-too-long')
+    expect(issue).toMatchObject({
+      field: 'prediction',
+      message: 'The prediction for "q2" has 5 characters; this benchmark compares texts of up to 4.',
+      remedy: /^Give the answer alone/,
+    })
+  })
+
   test('a formula in a cell is text, and said to look like a formula', async () => {
     const report = await checkText('id,prediction\nq1,"=HYPERLINK(""http://x"",""B"")"\nq2,B')
     expect(report).toMatchObject({ ok: true, answered: 2 })

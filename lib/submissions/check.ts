@@ -2,6 +2,7 @@ import type { BenchmarkDescriptor } from '../benchmarks/descriptor'
 import type { Question } from '../benchmarks/instance'
 import type { ExtractionRule } from '../scoring/extraction/rule'
 import { AnswerTally } from './answer-tally'
+import { shorten } from './entry'
 import { reportFit } from './fit-findings'
 import type { Matching } from './formats/format'
 import { type IdFit, IdTally } from './id-tally'
@@ -29,6 +30,8 @@ export interface Expectation {
   readonly optionsAt: (position: number) => Question['options'] | null
   /** False where option texts are not at hand: answers given as text then cannot be judged. */
   readonly knowsOptionTexts: boolean
+  /** Characters a predicted text may have (`ScoringRules.longestText`); null: as many as a line. */
+  readonly longestText: number | null
   readonly limits?: Limits
 }
 
@@ -78,12 +81,23 @@ export class Checker implements StoppableSink {
       this.#log.add({ code: 'too-many-lines', line, message })
       return
     }
+    const long = this.#tooLong(line, id, prediction)
+    if (long !== null) this.#log.add(long)
     const position = this.#ids?.add(line, id) ?? null
     if (position === null) return
     const { readAnswer, optionsAt } = this.#expectation
     const options = optionsAt(position)
     this.#answers.add(line, id, prediction, readAnswer(prediction, options))
     if (shown && options && isReordered(shown, options)) this.#log.add(reordered(line, id))
+  }
+
+  #tooLong(line: number, id: string, prediction: Prediction): Finding | null {
+    const { longestText } = this.#expectation
+    const { length } = textOf(prediction)
+    if (longestText === null || length <= longestText) return null
+    const [has, may] = [length.toLocaleString('en'), longestText.toLocaleString('en')]
+    const message = `The prediction for "${shorten(id, 80)}" has ${has} characters; this benchmark compares texts of up to ${may}.`
+    return { code: 'text-too-long', line, field: 'prediction', message }
   }
 
   issue(finding: Finding): void {
@@ -139,4 +153,11 @@ export class Checker implements StoppableSink {
     }
     return reading
   }
+}
+
+/** What of a prediction is compared as text: itself, or the answer in a structure. */
+function textOf(prediction: Prediction): string {
+  if (typeof prediction === 'string') return prediction
+  if (typeof prediction !== 'object' || Array.isArray(prediction)) return ''
+  return Object.hasOwn(prediction, 'answer') && typeof prediction.answer === 'string' ? prediction.answer : ''
 }

@@ -130,6 +130,12 @@ export const issueKinds = {
     title: 'Nested too deeply',
     remedy: 'Write the prediction with fewer levels of lists and objects.',
   },
+  'text-too-long': {
+    severity: 'error',
+    title: 'Text too long',
+    remedy:
+      'Give the answer alone, without the reasoning before it or what a system repeats at the end; or cut it to this length.',
+  },
   'unequal-columns': {
     severity: 'error',
     title: 'Columns do not match the header',

@@ -45,5 +45,6 @@ export function expectationOf(
     readAnswer: answerReader(rules),
     optionsAt: (position) => optionSets[optionsOf?.[position] ?? 0] ?? null,
     knowsOptionTexts: version.hasOptionTexts,
+    longestText: rules.longestText,
   }
 }

@@ -59,6 +59,7 @@ export async function scoreLocally(
     readAnswer,
     optionsAt,
     knowsOptionTexts: true,
+    longestText: rules.longestText,
   })
   const file = new Predictions(checker, positions, descriptor.duplicates === 'last')
   const reading = await readPredictions(bytes, file, {
