@@ -35,17 +35,28 @@ export async function migrateDatabase(ownerUrl: string): Promise<void> {
 
 /**
  * The web process may ask for jobs without any privilege on the queue's tables: this function runs as its owner and
- * takes only the jobs we know. A key makes a second request before the job started the same job.
+ * takes only the jobs we know. A key makes a second request before the job started the same job. A submission waits
+ * behind those of people who have fewer waiting, so that nobody's flood keeps the others from their scores.
  */
 async function defineEnqueue(sql: postgres.Sql): Promise<void> {
   await sql.unsafe(`
     create or replace function enqueue(task text, payload json, job_key text default null) returns void
     language plpgsql security definer set search_path = pg_catalog, public as $$
+    declare
+      own_waiting integer := 0;
     begin
       if task not in ('score-submission', 'refresh-board', 'send-mails', 'freeze-results') then
         raise exception 'unknown task %', task using errcode = 'invalid_parameter_value';
       end if;
-      perform graphile_worker.add_job(task, payload, job_key => enqueue.job_key, max_attempts => 12);
+      if task = 'score-submission' then
+        select count(*) into own_waiting
+        from submissions own
+        join submissions other on other.submitted_by = own.submitted_by and other.id <> own.id
+        where own.id::text = payload ->> 'submissionId'
+          and own.status in ('queued', 'scoring') and other.status in ('queued', 'scoring');
+      end if;
+      perform graphile_worker.add_job(
+        task, payload, job_key => enqueue.job_key, max_attempts => 12, priority => least(own_waiting, 1000));
     end $$`)
 }
 
