@@ -21,11 +21,13 @@ export type ScoringOutcome = 'scored' | 'known' | 'gone'
  * leaves nothing but a stage that the next one overwrites.
  *
  * A submission that was scored under other rules (an older scorer) gets a further entry.
+ *
+ * @param options.onStage told what begins
  */
 export async function scoreSubmission(
   db: Database,
   submissionId: string,
-  options: Omit<ComputeOptions, 'onStage'>,
+  { onStage, ...options }: Omit<ComputeOptions, 'onStage'> & { onStage?: (stage: SubmissionStage) => void },
 ): Promise<ScoringOutcome> {
   const submission = await submissionToScore(db, submissionId)
   if (!submission) return 'gone'
@@ -35,11 +37,12 @@ export async function scoreSubmission(
     await clearStage(db, submissionId)
     return 'known'
   }
-  const computed = await computeScores(db, submission, {
-    ...options,
-    onStage: (stage) => showStage(db, submissionId, stage),
-  })
-  await showStage(db, submissionId, 'storing')
+  const begin = (stage: SubmissionStage) => {
+    onStage?.(stage)
+    return showStage(db, submissionId, stage)
+  }
+  const computed = await computeScores(db, submission, { ...options, onStage: begin })
+  await begin('storing')
   options.checkpoint?.()
   return db.transaction(async (tx) => {
     const [current] = await tx

@@ -74,7 +74,9 @@ async function bundleProcesses(): Promise<void> {
     entryPoints: {
       web: 'scripts/web/main.ts',
       worker: 'scripts/worker.ts',
-      'heartbeat-thread': 'scripts/worker/heartbeat-thread.mjs', // the worker starts it from beside itself
+      // the worker starts its threads from beside itself
+      'heartbeat-thread': 'scripts/worker/heartbeat-thread.mjs',
+      'scoring-thread': 'scripts/worker/scoring-thread.ts',
     },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cleanUp } from '@/db/commands/clean-up'
+import { scoreSubmission } from '@/db/commands/score-submission'
 import { scorings } from '@/db/schema/scores'
 import { quotaCharges, quotaUsage, submissionEvents, submissions } from '@/db/schema/submissions'
 import { addTestBenchmark, addTestSystem, submitTestAnswers, testAnswers } from '@/db/testing/scoring-fixture'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
-import { MOST_ATTEMPTS, scoreJob } from './score-job'
+import { MOST_ATTEMPTS, type Scorer, scoreJob } from './score-job'
 
 let database: TestDatabase
 let versionId: string
@@ -29,7 +30,9 @@ async function submit(rest: { extraction?: string } = {}): Promise<{ id: string;
   return { id, owner: `user:${systemId}` }
 }
 const job = (id: string, attempts: number, signal = new AbortController().signal) =>
-  scoreJob(database.worker.db, id, { threads: 1, signal, attempts })
+  scoreJob(database.worker.db, id, { score: hereAndNow, signal, attempts })
+const hereAndNow: Scorer = (id, { signal }) =>
+  scoreSubmission(database.worker.db, id, { threads: 1, checkpoint: () => signal.throwIfAborted() })
 const usedBy = async (owner: string) =>
   (await database.web.db.select().from(quotaUsage).where(eq(quotaUsage.owner, owner)))[0]?.used
 const stateOf = async (id: string) =>

@@ -6,16 +6,12 @@ import { cleanUp } from '@/db/commands/clean-up'
 import { closeEndedStudies } from '@/db/commands/studies-close'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
-import type { EncoderSource } from '@/lib/scoring/models/encoder'
 import { freezeJob } from './freeze-job'
-import { scoreJob } from './score-job'
+import { type Scorer, scoreJob } from './score-job'
 import { sendMails } from './send-mails'
 
 export interface TaskContext {
-  /** Threads a resampling may use. */
-  readonly threads: number
-  /** Models for the metrics that need one. */
-  readonly encoders?: EncoderSource
+  readonly score: Scorer
   /** Aborted when the process is asked to stop: jobs then end at their next halt and are done by another. */
   readonly signal: AbortSignal
 }

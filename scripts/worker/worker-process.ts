@@ -3,12 +3,11 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { run, type WorkerEvents } from 'graphile-worker'
 import { connect } from '@/db/client'
-import { env } from '@/lib/env'
 import { log } from '@/lib/log'
-import { encoderSource } from '../models/encoder-source'
 import { crontab } from './crontab'
 import { type Heartbeat, startHeartbeat } from './heartbeat'
 import { queueLogger } from './queue-logger'
+import { ScoringThreads } from './scoring-threads'
 import { taskList } from './tasks'
 
 const STOP_WITHIN_MS = 5000
@@ -24,10 +23,11 @@ export interface WorkerProcess {
  * Works the queue until stopped: jobs of graphile-worker, a heartbeat that keeps them ours, the clean-up schedule.
  *
  * @param url the worker role's connection
- * @param concurrency jobs at a time; scoring is computation, so more than there are cores gains nothing
+ * @param concurrency jobs at a time; scoring is computation (in threads of its own), so more than there are cores gains
+ *   nothing
  */
 export async function startWorkerProcess(url: string, concurrency: number): Promise<WorkerProcess> {
-  const encoders = encoderSource(env.ROUNDS_MODEL_DIRECTORY)
+  const scoring = new ScoringThreads({ url, threads: concurrency })
   const connection = connect(url, { name: 'rounds worker', max: concurrency + 2 })
   const events: WorkerEvents = new EventEmitter()
   const poolIds: string[] = []
@@ -45,7 +45,10 @@ export async function startWorkerProcess(url: string, concurrency: number): Prom
       pollInterval: 1000,
       // batched, an outcome is waited for at a stop; otherwise the queue hangs up before it has said it
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-      taskList: taskList(connection, { threads: concurrency, encoders, signal: stopping.signal }),
+      taskList: taskList(connection, {
+        score: (submissionId, options) => scoring.score(submissionId, options),
+        signal: stopping.signal,
+      }),
       crontab,
       logger: queueLogger,
     })
@@ -55,11 +58,13 @@ export async function startWorkerProcess(url: string, concurrency: number): Prom
       stopping.abort()
       await within(STOP_WITHIN_MS, runner.stop())
       await heartbeat?.stop()
+      await scoring.close()
       await connection.close()
     }
     return { done: Promise.race([runner.promise, heartbeat.failed, broken]), stop }
   } catch (error) {
     await heartbeat?.stop()
+    await scoring.close()
     await connection.close()
     throw error
   }
