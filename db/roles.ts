@@ -73,6 +73,7 @@ const webWrites: Record<string, string> = {
   study_declines: 'insert',
   rater_profiles: 'insert, update, delete',
   study_raters: 'insert, update',
+  study_source_guesses: 'insert, update',
   study_invitations: 'insert, delete',
   study_exclusions: 'insert',
   study_adjudicators: 'insert, delete',

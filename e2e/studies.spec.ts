@@ -134,6 +134,7 @@ async function crawl(page: Page, slug: string): Promise<void> {
   for (const path of [
     `/rate`,
     `/rate/${slug}`,
+    `/rate/${slug}/end`,
     `/rate/${slug}/certificate`,
     '/studies',
     `/studies/${slug}`,
@@ -332,6 +333,29 @@ test('a Med-PaLM study is designed, launched, rated by three physicians and repo
     expect(median).toBeLessThan(150)
   })
 
+  await test.step('at the end a rater guesses who wrote what, by keyboard; choices are saved at once', async () => {
+    const { page: end } = third
+    await end.getByRole('link', { name: 'Finish your part' }).click()
+    await end.getByRole('button', { name: 'Show them' }).dblclick()
+    const asked = end.getByRole('group', { name: 'Who wrote this answer, do you think?' })
+    // two questions were rated; an answer of each
+    await expect(asked).toHaveCount(2)
+    await expectAccessible(end)
+    await asked.first().getByLabel('A person').focus()
+    await end.keyboard.press('Space')
+    await end.keyboard.press('ArrowRight')
+    await expect(asked.first().getByLabel('A model')).toBeChecked()
+    await expect(end.getByText('Saved. Thank you.')).toBeVisible()
+    await end.getByLabel(/Could you tell/).selectOption('sometimes')
+    await end.getByLabel(/What gave it away/).fill('The lists.')
+    await end.getByRole('button', { name: 'Save' }).dblclick()
+    await expect(end.getByText('Saved. Thank you.')).toBeVisible()
+    await end.reload()
+    await expect(asked.first().getByLabel('A model')).toBeChecked()
+    await expect(asked.last().getByRole('radio', { checked: true })).toHaveCount(0)
+    await expect(end.getByLabel(/What gave it away/)).toHaveValue('The lists.')
+  })
+
   await test.step('nothing that reached a rater tells whose answer it was', async () => {
     await crawl(third.page, slug)
     expect(heard.flat().length).toBeGreaterThan(50)
@@ -365,6 +389,8 @@ test('a Med-PaLM study is designed, launched, rated by three physicians and repo
     await expect(page.getByText('Orpheus 7B').first()).toBeVisible()
     await expect(page.getByText('Physician panel').first()).toBeVisible()
     await expect(page.getByText('Extent of possible harm').first()).toBeVisible()
+    await expect(page.getByText(/One rater guessed of one answer/)).toBeVisible()
+    await expect(page.getByText(/of one rater 0 said mostly, 1 sometimes, 0 no/)).toBeVisible()
   })
   for (const rater of [first, second, third]) await rater.context.close()
 })
@@ -405,6 +431,12 @@ test('two systems of a benchmark are compared side by side', async ({ browser })
     await workThrough(rater.page, 9)
   }
   await crawl(people[0]?.page ?? page, slug)
+  await test.step('where only systems answered there is nothing to tell apart', async () => {
+    const { page: end } = people[0] as Person
+    await end.goto(`/rate/${slug}/end`)
+    await expect(end.getByLabel(/Could you tell/)).toBeVisible()
+    await expect(end.getByRole('button', { name: /how them/ })).toHaveCount(0)
+  })
   await expectBlinded(heard.flat(), slug)
   await lookAndExclude(page, slug)
   await closeAndShow(page, slug)

@@ -3,6 +3,7 @@ import type { Database } from '@/db/client'
 import { claimSlot } from '@/db/commands/claim-slot'
 import { ensureImporter } from '@/db/commands/importer'
 import { submitRating } from '@/db/commands/rating-desk'
+import { drawSourceQuestions, saveSourceGuesses } from '@/db/commands/source-guesses'
 import { declareExclusion } from '@/db/commands/studies-oversight'
 import {
   applyToStudy,
@@ -15,7 +16,7 @@ import {
 import { deskItem } from '@/db/queries/rating-desk'
 import type { CurrentUser } from '@/lib/accounts/current-user'
 import { namedDice } from '@/lib/benchmarks/demonstration/dice'
-import { madeUpGuess } from '@/lib/studies/demonstration/made-up-guess'
+import { madeUpGuess, madeUpTelling } from '@/lib/studies/demonstration/made-up-guess'
 import { madeUpRating } from '@/lib/studies/demonstration/made-up-rating'
 import { type DemonstrationRater, demonstrationRaters } from '@/lib/studies/demonstration/raters'
 import { type DemonstrationStudy, demonstrationExclusion } from '@/lib/studies/demonstration/studies'
@@ -142,26 +143,27 @@ async function endPart(
   raterId: string,
   rater: DemonstrationRater,
 ): Promise<void> {
-  const rated = await db.execute<{ id: string; kind: string; place: number; text: string }>(sql`
-    select g.id, arm.kind, ia.place, a.text
-    from study_ratings g
-    join study_items i on i.id = g.item_id
-    join study_item_answers ia on ia.item_id = i.id
+  await drawSourceQuestions(db, { studyId, raterId })
+  // the truth is asked for only to make the invented guesses a little better than chance
+  const asked = await db.execute<{ token: string; kind: string; text: string }>(sql`
+    select k.token, arm.kind, a.text
+    from study_source_guesses k
+    join study_item_answers ia on ia.item_id = k.item_id and ia.place = k.place
     join study_answers a on a.id = ia.answer_id
     join study_arms arm on arm.id = a.arm_id
-    where g.study_id = ${studyId} and g.rater_id = ${raterId} and i.kind = 'regular'
-    order by md5(a.text) limit 6`)
-  const guesses = rated.map(({ id, kind, place, text }) => ({
-    ...{ ratingId: id, place },
-    guess: madeUpGuess(
-      kind === 'clinician' ? 'clinician' : 'model',
-      namedDice(`guess ${rater.name} ${text}`),
-    ),
-  }))
+    where k.study_id = ${studyId} and k.rater_id = ${raterId}
+    order by k.position`)
+  const guesses = Object.fromEntries(
+    asked.map(({ token, kind, text }) => [
+      token,
+      madeUpGuess(kind === 'clinician' ? 'clinician' : 'model', namedDice(`guess ${rater.name} ${text}`)),
+    ]),
+  )
+  await saveSourceGuesses(db, { studyId, raterId, guesses })
   await closeRatersPart(db, {
     ...{ studyId, userId: raterId, wantsCredit: rater.wantsCredit },
     creditName: rater.wantsCredit ? rater.name : null,
-    blindingCheck: { guesses },
+    blindingCheck: { couldTell: madeUpTelling(namedDice(`telling ${rater.name}`)), guess: '' },
   })
 }
 

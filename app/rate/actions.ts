@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/app/_server/action'
 import { database } from '@/app/_server/database'
+import { drawSourceQuestions, saveSourceGuesses } from '@/db/commands/source-guesses'
 import {
   applyToStudy,
   closeRatersPart,
@@ -15,6 +16,7 @@ import {
 } from '@/db/commands/study-raters'
 import { studyForRater } from '@/db/queries/study-raters'
 import { DomainError } from '@/lib/errors'
+import { type GuessedSource, guessedSources, tellings } from '@/lib/studies/blinding/guessed-source'
 import { RaterProfileInput } from '@/lib/studies/raters'
 
 export const saveProfile = action(
@@ -55,24 +57,40 @@ export const leaveStudy = action(Study, async ({ slug }, user) => {
   revalidatePath(`/rate/${slug}`)
 })
 
+export const askAboutSources = action(Study, async ({ slug }, user) => {
+  const study = await required(slug, user.id)
+  await drawSourceQuestions(database(), { studyId: study.id, raterId: user.id })
+  revalidatePath(`/rate/${slug}/end`)
+})
+
 const Closing = Study.extend({
   wantsCredit: z.string().optional(),
   creditName: z.string().trim().max(120).optional(),
-  couldTell: z.enum(['no', 'sometimes', 'mostly', '']).optional(),
+  couldTell: z.enum([...tellings, '']).optional(),
   guess: z.string().trim().max(2000).optional(),
-})
+}).loose()
+
+/** What the form says of the sources: a field `source:TOKEN` for each answer that is not left out. */
+function guessesIn(fields: Record<string, unknown>): Record<string, GuessedSource> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, said]): [string, GuessedSource][] => {
+      const guess = guessedSources.find((source) => source === said)
+      return guess && name.startsWith('source:') ? [[name.slice('source:'.length), guess]] : []
+    }),
+  )
+}
 
 export const closePart = action(
   Closing,
-  async ({ slug, wantsCredit, creditName, couldTell, guess }, user) => {
+  async ({ slug, wantsCredit, creditName, couldTell, guess, ...fields }, user) => {
     const study = await required(slug, user.id)
+    const part = { studyId: study.id, userId: user.id }
+    await saveSourceGuesses(database(), { ...part, raterId: user.id, guesses: guessesIn(fields) })
     await closeRatersPart(database(), {
-      studyId: study.id,
-      userId: user.id,
+      ...part,
       wantsCredit: wantsCredit === 'yes',
       creditName: creditName || user.name,
-      blindingCheck: couldTell ? { couldTell, guess: guess ?? '' } : null,
+      blindingCheck: couldTell || guess ? { couldTell: couldTell || null, guess: guess ?? '' } : null,
     })
-    revalidatePath(`/rate/${slug}`)
   },
 )

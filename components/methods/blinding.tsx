@@ -1,12 +1,29 @@
 import { formatP } from '@/lib/format/p-value'
-import { fisherExact } from '@/lib/statistics/hypothesis/fisher-exact'
+import { stratifiedExact } from '@/lib/statistics/hypothesis/stratified-exact'
 import type { Article } from './article'
 
-/** Guesses of "a model wrote this": of answers that a model wrote, and of answers that clinicians wrote. */
-const guesses = { model: { successes: 31, n: 50 }, clinician: { successes: 22, n: 48 } }
+/** Of three answers of models, and of three of clinicians, how many each of eight raters took for a model's. */
+const saidModel = [
+  [2, 1],
+  [3, 3],
+  [2, 2],
+  [1, 1],
+  [3, 1],
+  [2, 2],
+  [2, 0],
+  [1, 2],
+] as const
+const SHOWN = 3
+const count = (source: 0 | 1) => saidModel.reduce((sum, said) => sum + said[source], 0)
 
 function Body() {
-  const { p } = fisherExact(guesses.model, guesses.clinician)
+  const found = stratifiedExact(
+    saidModel.map(([models, clinicians]) => ({
+      a: { successes: models, n: SHOWN },
+      b: { successes: clinicians, n: SHOWN },
+    })),
+  )
+  const shown = SHOWN * saidModel.length
   return (
     <>
       <p>
@@ -25,11 +42,18 @@ function Body() {
       </p>
       <h2>Did it hold?</h2>
       <p>
-        At the end raters may guess who wrote some of the answers they rated. If “a model” is guessed for
-        models’ answers as often as for clinicians’, they could not tell. An example: “a model” for{' '}
-        {guesses.model.successes} of {guesses.model.n} answers of models and {guesses.clinician.successes} of{' '}
-        {guesses.clinician.n} of clinicians; Fisher’s exact test gives {formatP(p)}, so that they could tell
-        is not shown. That is no proof that they could not.
+        At the end, where both people and models have answered, each rater is shown up to six of the answers
+        they rated once more, half of them by clinicians, none to the same question, drawn from the study’s
+        seed, and says of each whether a person or a model wrote it, or that they cannot tell. All are asked
+        whether they could tell the sources apart. Guesses count until the study is closed.
+      </p>
+      <p>
+        Who says “a model” of everything is right of every model and knows nothing, so each rater is held
+        against their own habit: an exact test with raters as strata, which for one rater is Fisher’s. An
+        example: eight raters said “a model” of {count(0)} of {shown} answers of models and of {count(1)} of{' '}
+        {shown} of clinicians; {formatP(found?.p ?? null)}, so that they could tell is not shown. That is no
+        proof that they could not. Bang’s blinding index says for each source how many more guesses were right
+        than wrong: 0 is chance, 1 is that everybody knew.
       </p>
       <h2>After a study</h2>
       <p>
@@ -38,7 +62,8 @@ function Body() {
         Traits such as profession and country are counted one at a time.
       </p>
       <p className="text-faint text-sm">
-        Schulz and Grimes (2002), The Lancet 359, on blinding; Fisher (1935), The Design of Experiments.
+        Schulz and Grimes (2002), The Lancet 359, on blinding; Mehta, Patel and Gray (1985), JASA 80, for the
+        exact test; Bang, Ni and Davis (2004), Controlled Clinical Trials 25, for the index.
       </p>
     </>
   )

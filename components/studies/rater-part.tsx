@@ -1,16 +1,12 @@
 'use client'
 
+import Link from 'next/link'
 import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
 import { Facts } from '@/components/ui/facts'
-import { Field } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
-import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { TextInput } from '@/components/ui/text-input'
-import { Textarea } from '@/components/ui/textarea'
 import { formatCount } from '@/lib/format/count'
 import { formatDateTime } from '@/lib/format/date'
 import { type FormAction, untouched } from '@/lib/forms/form-state'
@@ -35,7 +31,7 @@ interface RaterPartProps {
     consent: { text: string; version: number; isGiven: boolean }
   } | null
   hasProfile: boolean
-  actions: Record<'takePart' | 'consent' | 'leaveStudy' | 'closePart', FormAction<void>>
+  actions: Record<'takePart' | 'consent' | 'leaveStudy', FormAction<void>>
 }
 
 /** Where somebody stands in a study and the next step: statement, application, consent, rating, the end. */
@@ -66,7 +62,14 @@ export function RaterPart({ study, desk, hasProfile, actions }: RaterPartProps) 
       />
       <NextStep study={study} desk={desk} hasProfile={hasProfile} actions={actions} />
       {study.status === 'accepted' && desk && desk.done > 0 && (
-        <Ending slug={study.slug} action={actions.closePart} />
+        <p>
+          <Link href={`/rate/${study.slug}/end`} prefetch={false}>
+            {desk.left === 0 ? 'Finish your part' : 'Finish your part already'}
+          </Link>{' '}
+          <span className="text-soft text-sm">
+            A few questions about the blinding, and whether to thank you by name.
+          </span>
+        </p>
       )}
       {(study.status === 'accepted' || study.status === 'applied') && (
         <ActForm action={actions.leaveStudy} slug={study.slug}>
@@ -134,40 +137,6 @@ function NextStep({ study, desk, hasProfile, actions }: RaterPartProps) {
       )}
       <LinkButton href={`/rate/${study.slug}/certificate`}>Certificate and hours</LinkButton>
     </div>
-  )
-}
-
-/** Asked when a rater is through: could they tell who wrote what, and do they want to be thanked by name. */
-function Ending({ slug, action }: { slug: string; action: FormAction<void> }) {
-  const [state, submit] = useActionState(action, untouched)
-  return (
-    <details>
-      <summary className="font-[560]">When you are done</summary>
-      <form action={submit} className="mt-4 grid max-w-xl gap-5">
-        <input type="hidden" name="slug" value={slug} />
-        <Field id="couldTell" label="Could you tell which system or person wrote an answer?">
-          {(control) => (
-            <Select {...control} name="couldTell" defaultValue="">
-              <option value="">choose …</option>
-              <option value="no">no</option>
-              <option value="sometimes">sometimes</option>
-              <option value="mostly">mostly</option>
-            </Select>
-          )}
-        </Field>
-        <Field id="guess" label="What gave it away, and whom did you think it was?" optional>
-          {(control) => <Textarea {...control} name="guess" maxLength={2000} />}
-        </Field>
-        <Checkbox name="wantsCredit" value="yes" label="Thank me by name with the published results" />
-        <Field id="creditName" label="Name to thank" optional>
-          {(control) => <TextInput {...control} name="creditName" autoComplete="name" />}
-        </Field>
-        <div className="flex items-center gap-4">
-          <SubmitButton>Save</SubmitButton>
-          {state.ok && <span role="status">Saved. Thank you.</span>}
-        </div>
-      </form>
-    </details>
   )
 }
 

@@ -35,7 +35,7 @@ export async function forgetPerson(tx: Database, userId: string, email: string |
   await tx.execute(sql`
     update study_raters
     set status = 'withdrawn', withdrawn_at = coalesce(withdrawn_at, now()), seat = null, wants_credit = false,
-        credit_name = null
+        credit_name = null, blinding_check = blinding_check || '{"guess": ""}'
     where user_id = ${userId}`)
   await tx.execute(sql`update submissions set submitted_by = null where submitted_by = ${userId}`)
   await tx.execute(sql`update systems set created_by = null where created_by = ${userId}`)

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { DomainError } from '@/lib/errors'
 import { studyInvitationMessage } from '@/lib/mail/study-invitation'
+import type { BlindingRemark } from '@/lib/studies/blinding/guessed-source'
 import type { RaterProfileInput } from '@/lib/studies/raters'
 import type { Database } from '../client'
 import { users } from '../schema/accounts'
@@ -222,7 +223,10 @@ export async function withdrawRater(db: Database, studyId: string, userId: strin
   })
 }
 
-/** Whether and under which name a rater is thanked with the results, and what they guess the sources to be. */
+/**
+ * Whether and under which name a rater is thanked with the results, and whether they could tell sources apart. The
+ * latter counts until the study is closed: then the sources are known to everybody.
+ */
 export async function closeRatersPart(
   db: Database,
   {
@@ -236,7 +240,7 @@ export async function closeRatersPart(
     userId: string
     wantsCredit: boolean
     creditName: string | null
-    blindingCheck: Record<string, unknown> | null
+    blindingCheck: BlindingRemark | null
   },
 ): Promise<void> {
   await db.transaction(async (tx) => {
@@ -245,7 +249,12 @@ export async function closeRatersPart(
       .set({
         wantsCredit,
         creditName: wantsCredit ? creditName : null,
-        ...(blindingCheck ? { blindingCheck } : {}),
+        ...(blindingCheck
+          ? {
+              blindingCheck: sql`case when (select status from studies where id = ${studyId}) = 'open'
+                then ${JSON.stringify(blindingCheck)}::jsonb else ${studyRaters.blindingCheck} end`,
+            }
+          : {}),
       })
       .where(and(eq(studyRaters.studyId, studyId), eq(studyRaters.userId, userId)))
     // the study's page thanks by name, and is kept

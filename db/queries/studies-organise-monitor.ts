@@ -113,11 +113,16 @@ export const blindingRemarks = (db: Database, studyId: string) =>
   db
     .select({
       pseudonym: studyRaters.pseudonym,
-      couldTell: sql<string>`${studyRaters.blindingCheck}->>'couldTell'`,
+      couldTell: sql<string | null>`${studyRaters.blindingCheck}->>'couldTell'`,
       guess: sql<string>`coalesce(${studyRaters.blindingCheck}->>'guess', '')`,
     })
     .from(studyRaters)
-    .where(and(eq(studyRaters.studyId, studyId), sql`${studyRaters.blindingCheck}->>'couldTell' is not null`))
+    .where(
+      and(
+        eq(studyRaters.studyId, studyId),
+        sql`coalesce(${studyRaters.blindingCheck}->>'couldTell', nullif(${studyRaters.blindingCheck}->>'guess', '')) is not null`,
+      ),
+    )
     .orderBy(asc(studyRaters.pseudonym))
 
 /** What was declared to be left out, oldest first. */

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { StudyAnalysis } from '@/lib/studies/analysis/analysis'
+import { storedAnalysis } from '@/lib/studies/analysis/stored-analysis'
 import type { Instrument, InstrumentMode } from '@/lib/studies/instruments/instrument'
 import type { StudyPlan } from '@/lib/studies/plan/plan'
 import type { ArmKind, StudyStatus } from '@/lib/studies/states'
@@ -223,7 +224,7 @@ export async function frozenResults(
     .select({ analysis: studyResults.analysis })
     .from(studyResults)
     .where(and(eq(studyResults.studyId, studyId), eq(studyResults.version, version)))
-  return row ? asAnalysis(row.analysis) : null
+  return row ? storedAnalysis(row.analysis) : null
 }
 
 /** Newest results of each of several studies. */
@@ -242,9 +243,6 @@ export async function newestResults(
     .where(inArray(studyResults.studyId, [...studyIds]))
     .orderBy(studyResults.studyId, desc(studyResults.version))
   return new Map(
-    rows.map(({ studyId, version, analysis }) => [studyId, { version, analysis: asAnalysis(analysis) }]),
+    rows.map(({ studyId, version, analysis }) => [studyId, { version, analysis: storedAnalysis(analysis) }]),
   )
 }
-
-/** The table is written by freezing alone, which stores an analysis as it is. */
-const asAnalysis = (stored: Record<string, unknown>): StudyAnalysis => stored as unknown as StudyAnalysis

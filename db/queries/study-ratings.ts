@@ -1,9 +1,10 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { DomainError } from '@/lib/errors'
 import type { StudyTexts } from '@/lib/studies/analysis/export/texts'
-import { sourceGuesses } from '@/lib/studies/analysis/source-guesses'
-import type { StudyArm, StudyData, StudyRating } from '@/lib/studies/analysis/study-data'
+import type { SourceGuess, StudyArm, StudyData, StudyRating } from '@/lib/studies/analysis/study-data'
+import type { Telling } from '@/lib/studies/blinding/guessed-source'
 import type { Database } from '../client'
+import { studySourceGuesses } from '../schema/source-guesses'
 import {
   instruments,
   judgeScores,
@@ -37,17 +38,6 @@ export async function ratingsOfStudy(db: Database, studyId: string): Promise<Stu
   if (!study) throw new DomainError('not-found', 'There is no such study.')
   const arms = await armsOf(db, studyId)
   const ratings = await ratingRows(db, studyId)
-  const raters = await db
-    .select({
-      userId: studyRaters.userId,
-      pseudonym: studyRaters.pseudonym,
-      blindingCheck: studyRaters.blindingCheck,
-    })
-    .from(studyRaters)
-    .where(eq(studyRaters.studyId, studyId))
-    .orderBy(asc(studyRaters.pseudonym))
-  const armsOfRating = new Map(ratings.map((rating) => [rating.id, rating.arms]))
-  const kinds = new Map(arms.map(({ id, kind }) => [id, kind]))
   return {
     instrument: study.instrument,
     // what watches over the raters is compared with nothing
@@ -85,13 +75,8 @@ export async function ratingsOfStudy(db: Database, studyId: string): Promise<Stu
       .innerJoin(studyAnswers, eq(studyAnswers.id, judgeScores.answerId))
       .where(eq(judgeScores.studyId, studyId))
       .orderBy(asc(judgeScores.judge), asc(judgeScores.axis)),
-    sourceGuesses: raters.flatMap(({ pseudonym, blindingCheck }) =>
-      sourceGuesses(
-        pseudonym,
-        blindingCheck,
-        (rating, place) => kinds.get(armsOfRating.get(rating)?.[place] ?? '') ?? null,
-      ),
-    ),
+    sourceGuesses: await guessesOf(db, studyId),
+    tellings: await tellingsOf(db, studyId),
     answerLengths: await answerLengthsOf(db, studyId),
   }
 }
@@ -158,6 +143,47 @@ const exclusionsOf = (db: Database, studyId: string) =>
     )
     .where(eq(studyExclusions.studyId, studyId))
     .orderBy(asc(studyExclusions.declaredAt), asc(studyExclusions.id))
+
+/** Whom raters took for the sources at their end, beside the truth. */
+const guessesOf = (db: Database, studyId: string): Promise<SourceGuess[]> =>
+  db
+    .select({
+      rater: studyRaters.pseudonym,
+      guess: studySourceGuesses.guess,
+      actual: sql<
+        SourceGuess['actual']
+      >`case when ${studyArms.kind} = 'clinician' then 'clinician' else 'model' end`,
+    })
+    .from(studySourceGuesses)
+    .innerJoin(
+      studyRaters,
+      and(
+        eq(studyRaters.studyId, studySourceGuesses.studyId),
+        eq(studyRaters.userId, studySourceGuesses.raterId),
+      ),
+    )
+    .innerJoin(
+      studyItemAnswers,
+      and(
+        eq(studyItemAnswers.itemId, studySourceGuesses.itemId),
+        eq(studyItemAnswers.place, studySourceGuesses.place),
+      ),
+    )
+    .innerJoin(studyAnswers, eq(studyAnswers.id, studyItemAnswers.answerId))
+    .innerJoin(studyArms, eq(studyArms.id, studyAnswers.armId))
+    .where(eq(studySourceGuesses.studyId, studyId))
+    .orderBy(asc(studyRaters.pseudonym), asc(studySourceGuesses.position))
+
+async function tellingsOf(db: Database, studyId: string): Promise<Telling[]> {
+  const rows = await db
+    .select({ telling: sql<Telling>`${studyRaters.blindingCheck} ->> 'couldTell'` })
+    .from(studyRaters)
+    .where(
+      and(eq(studyRaters.studyId, studyId), sql`${studyRaters.blindingCheck} ->> 'couldTell' is not null`),
+    )
+    .orderBy(asc(studyRaters.pseudonym))
+  return rows.map(({ telling }) => telling)
+}
 
 async function answerLengthsOf(db: Database, studyId: string): Promise<StudyData['answerLengths']> {
   const rows = await db

@@ -16,6 +16,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { BlindingRemark } from '@/lib/studies/blinding/guessed-source'
 import type { RatingsMapping } from '@/lib/studies/import/mapping'
 import type { Instrument } from '@/lib/studies/instruments/instrument'
 import type { StudyPlan } from '@/lib/studies/plan/plan'
@@ -364,8 +365,8 @@ export const studyRaters = pgTable(
     /** Wants to be named with the published results. */
     wantsCredit: boolean('wants_credit').notNull().default(false),
     creditName: text('credit_name'),
-    /** Guesses which system wrote what, asked at the end. */
-    blindingCheck: jsonb('blinding_check').$type<Record<string, unknown>>(),
+    /** Whether they could tell the sources apart, with what gave them away in their words; asked at the end. */
+    blindingCheck: jsonb('blinding_check').$type<BlindingRemark>(),
     joinedAt: at('joined_at').notNull().defaultNow(),
     withdrawnAt: at('withdrawn_at'),
   },

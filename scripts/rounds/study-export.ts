@@ -12,6 +12,7 @@ import { labelStudio } from '@/lib/studies/analysis/export/label-studio'
 import { studyLatex } from '@/lib/studies/analysis/export/latex'
 import { methodsSheet } from '@/lib/studies/analysis/export/methods-sheet'
 import { ratingsCsv, ratingsJson } from '@/lib/studies/analysis/export/rating-rows'
+import { storedAnalysis } from '@/lib/studies/analysis/stored-analysis'
 import { withOwnerDatabase } from './owner-database'
 
 type Study = typeof studies.$inferSelect
@@ -92,6 +93,5 @@ async function newestResults(
     .orderBy(desc(studyResults.version))
     .limit(1)
   if (!newest) throw new DomainError('conflict', `The study "${slug}" has no frozen results yet.`)
-  // written by freezeResults, which stores what analyseStudy returns
-  return { analysis: newest.analysis as unknown as StudyAnalysis, version: newest.version }
+  return { analysis: storedAnalysis(newest.analysis), version: newest.version }
 }

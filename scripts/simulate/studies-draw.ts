@@ -49,7 +49,14 @@ function studyOf(instrument: Instrument, arms: number, questions: number, rating
     ...{ instrument, ratings },
     arms: names('arm', arms).map((id) => ({ id, name: id, kind: 'uploaded' })),
     questions: names('q', questions).map((id) => ({ id, externalId: id, fields: {} })),
-    ...{ exclusions: [], adjudications: [], judgeScores: [], sourceGuesses: [], answerLengths: {} },
+    ...{
+      exclusions: [],
+      adjudications: [],
+      judgeScores: [],
+      sourceGuesses: [],
+      tellings: [],
+      answerLengths: {},
+    },
   }
 }
 

@@ -6,7 +6,7 @@ import { RaterPart } from '@/components/studies/rater-part'
 import { PageHeader } from '@/components/ui/page-header'
 import { deskOf } from '@/db/queries/rating-desk'
 import { raterProfileOf, studyForRater } from '@/db/queries/study-raters'
-import { closePart, consent, leaveStudy, takePart } from '../actions'
+import { consent, leaveStudy, takePart } from '../actions'
 
 export const metadata: Metadata = { title: 'Study', robots: { index: false } }
 
@@ -27,7 +27,7 @@ export default async function RaterStudyPage({ params }: PageProps<'/rate/[slug]
         study={study}
         desk={desk && { done: desk.done, left: desk.left, consent: desk.consent, pseudonym: desk.pseudonym }}
         hasProfile={profile !== null}
-        actions={{ takePart, consent, leaveStudy, closePart }}
+        actions={{ takePart, consent, leaveStudy }}
       />
     </div>
   )

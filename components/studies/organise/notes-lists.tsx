@@ -24,7 +24,7 @@ export function DeclineList({ declines }: DeclineListProps) {
 }
 
 interface BlindingListProps {
-  remarks: readonly { pseudonym: string; couldTell: string; guess: string }[]
+  remarks: readonly { pseudonym: string; couldTell: string | null; guess: string }[]
 }
 
 const tellWords: Record<string, string> = {
@@ -40,7 +40,7 @@ export function BlindingList({ remarks }: BlindingListProps) {
       {remarks.map(({ pseudonym, couldTell, guess }) => (
         <li key={pseudonym} className="py-2.5">
           <p>
-            {pseudonym} {tellWords[couldTell] ?? couldTell}
+            {pseudonym} {couldTell === null ? 'wrote' : (tellWords[couldTell] ?? couldTell)}
           </p>
           {guess && <p className="whitespace-pre-line text-soft text-sm">{guess}</p>}
         </li>

@@ -30,7 +30,15 @@ export function DeskRest({ phase, notice, slug, unsent }: DeskRestProps) {
   return (
     <DeskMessage title="Nothing left for you at the moment">
       {waiting ?? 'Thank you. Items that others give back may still come to you while the study is open.'}{' '}
-      <Link href={`/rate/${slug}`}>To the study</Link>
+      {unsent === 0 && (
+        <>
+          <Link href={`/rate/${slug}/end`} prefetch={false}>
+            Finish your part
+          </Link>{' '}
+          or go back{' '}
+        </>
+      )}
+      <Link href={`/rate/${slug}`}>to the study</Link>.
     </DeskMessage>
   )
 }

@@ -277,8 +277,7 @@ describe('a study', () => {
     ]
     const { blinding } = analyse(studyOf(instrument, ratings, { sourceGuesses }))
     // who always says "model" is right half the time here, and knows nothing
-    expect(blinding).toMatchObject({ raters: 2, guesses: 17, unsure: 1, right: { value: 0.5 } })
-    expect(blinding?.p).toBeCloseTo(1, 9)
+    expect(blinding).toMatchObject({ raters: 2, guesses: 17, unsure: 1, right: { value: 0.5 }, p: null })
     expect(analyse(studyOf(instrument, ratings)).blinding).toBeNull()
   })
 

@@ -65,7 +65,7 @@ export function analyseStudy(
     groups: isSplit ? groups.map(([group, of]) => ({ group, view: view(of) })) : [],
     groupContrasts: isSplit ? groupContrasts(ratings, index, resampling) : [],
     reliability: reliabilityOf(data.ratings, index),
-    blinding: checkBlinding(data.sourceGuesses, level),
+    blinding: checkBlinding(data.sourceGuesses, data.tellings, level),
     judges: judgeAgreements(ratings, index, resampling),
   }
 }

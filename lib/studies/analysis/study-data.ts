@@ -1,3 +1,4 @@
+import type { GuessedSource, Telling } from '../blinding/guessed-source'
 import type { Instrument } from '../instruments/instrument'
 import type { RatingValues } from '../rating/values'
 import type { ArmKind, ItemKind } from '../states'
@@ -67,7 +68,8 @@ export interface JudgeScore {
 /** Whom a rater, asked at the end, took for the source of an answer they had rated. */
 export interface SourceGuess {
   readonly rater: string
-  readonly guess: 'clinician' | 'model' | 'unsure'
+  /** null where they left the question out. */
+  readonly guess: GuessedSource | null
   readonly actual: 'clinician' | 'model'
 }
 
@@ -82,6 +84,8 @@ export interface StudyData {
   readonly adjudications: readonly Adjudication[]
   readonly judgeScores: readonly JudgeScore[]
   readonly sourceGuesses: readonly SourceGuess[]
+  /** One of each rater who said whether they could tell sources apart. */
+  readonly tellings: readonly Telling[]
   /** Length of each answer in characters, where texts are known: by arm, then question. */
   readonly answerLengths: Readonly<Record<string, Readonly<Record<string, number>>>>
 }

@@ -17,7 +17,14 @@ const data = (instrument: string, ratings: StudyRating[]): StudyData => ({
   arms: ['a', 'b'].map((id) => ({ id, name: id, kind: 'uploaded' as const })),
   questions: [{ id: 'q', externalId: 'q', fields: {} }],
   ratings,
-  ...{ exclusions: [], adjudications: [], judgeScores: [], sourceGuesses: [], answerLengths: {} },
+  ...{
+    exclusions: [],
+    adjudications: [],
+    judgeScores: [],
+    sourceGuesses: [],
+    tellings: [],
+    answerLengths: {},
+  },
 })
 
 test('options are counted for each arm', () => {

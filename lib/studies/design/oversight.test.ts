@@ -21,7 +21,14 @@ const data = (ratings: StudyRating[]): StudyData => ({
   arms: [{ id: 'a', name: 'Alpha', kind: 'uploaded' }],
   questions: [{ id: 'q', externalId: 'q', fields: {} }],
   ratings,
-  ...{ exclusions: [], adjudications: [], judgeScores: [], sourceGuesses: [], answerLengths: {} },
+  ...{
+    exclusions: [],
+    adjudications: [],
+    judgeScores: [],
+    sourceGuesses: [],
+    tellings: [],
+    answerLengths: {},
+  },
 })
 
 test('a rater’s gold, calibration and repeats are counted, each apart', () => {

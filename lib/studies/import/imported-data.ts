@@ -29,6 +29,6 @@ export function importedData(study: ImportedStudy): StudyData {
     })),
     judgeScores: study.judgeScores,
     answerLengths,
-    ...{ exclusions: [], adjudications: [], sourceGuesses: [] },
+    ...{ exclusions: [], adjudications: [], sourceGuesses: [], tellings: [] },
   }
 }

@@ -1,5 +1,6 @@
 import { countOf, formatCount, formatShare, sentenceCase } from '../../../format/count'
 import { formatValue } from '../../../format/estimate'
+import { formatP } from '../../../format/p-value'
 import { isComparison } from '../../instruments/comparison'
 import type { Instrument } from '../../instruments/instrument'
 import type { StudyPlan } from '../../plan/plan'
@@ -159,10 +160,30 @@ function assignment({ plan, importedFrom, unblindings }: MethodsFacts, { all, bl
     unblindings === 0
       ? 'Nobody looked behind the blinding before the study was closed.'
       : `The blinding was lifted ${unblindings} times before the study was closed, which is logged.`,
-    blinding?.right
-      ? `Asked at the end, raters named the source rightly in ${formatShare(Math.round(blinding.right.value * (blinding.guesses - blinding.unsure)), blinding.guesses - blinding.unsure)} of ${blinding.guesses - blinding.unsure} decided guesses.`
-      : 'Raters were not asked to guess the sources.',
+    ...blindingSentences(blinding),
   ]
+}
+
+function blindingSentences(check: StudyAnalysis['blinding']): string[] {
+  if (!check) return ['Raters were not asked whether they could tell the sources apart.']
+  const { couldTell, guesses, unsure, right, rightByChance, p, test } = check
+  const sentences: string[] = []
+  if (couldTell)
+    sentences.push(
+      `Asked at the end whether they could tell the sources apart, ${couldTell.mostly} raters said mostly, ${couldTell.sometimes} sometimes, ${couldTell.no} no.`,
+    )
+  if (right) {
+    const decided = guesses - unsure
+    const chance = rightByChance === null ? '' : `, ${formatValue(rightByChance, 'proportion')} % by chance`
+    const tested =
+      p === null
+        ? ''
+        : `; ${test === 'Fisher exact' ? 'Fisher’s exact test' : 'exact test with raters as strata'}, ${formatP(p)}`
+    sentences.push(
+      `Shown ${countOf(guesses, 'answer')} once more, drawn from a stored seed, and asked whether a person or a model had written each, raters were right in ${formatShare(Math.round(right.value * decided), decided)} of ${decided} decided guesses${chance}${tested}.`,
+    )
+  }
+  return sentences
 }
 
 function quality({ reliability, exclusions, ratingsByKind, all }: StudyAnalysis) {

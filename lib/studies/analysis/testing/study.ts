@@ -46,7 +46,14 @@ export function studyOf(
         ...own,
       }
     }),
-    ...{ exclusions: [], adjudications: [], judgeScores: [], sourceGuesses: [], answerLengths: {} },
+    ...{
+      exclusions: [],
+      adjudications: [],
+      judgeScores: [],
+      sourceGuesses: [],
+      tellings: [],
+      answerLengths: {},
+    },
     ...more,
   }
 }
