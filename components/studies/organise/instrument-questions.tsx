@@ -1,13 +1,6 @@
 import { Tag } from '@/components/ui/tag'
-import type { Axis, Instrument, Wording } from '@/lib/studies/instruments/instrument'
-
-const wordingWords: Record<Wording, string> = {
-  verbatim: 'as published',
-  'verbatim-stem': 'sentence as published, the words in parentheses not confirmed',
-  'close-paraphrase': 'close to the publication, not quoted',
-  paraphrased: 'worded after the publication',
-  reconstructed: 'made up after what the publication reports',
-}
+import type { Axis, Instrument } from '@/lib/studies/instruments/instrument'
+import { wordingAtLength } from '@/lib/studies/instruments/wording'
 
 /** Every question of an instrument with its options, and how faithful its words are. */
 export function InstrumentQuestions({ instrument }: { instrument: Pick<Instrument, 'axes' | 'itemAxes'> }) {
@@ -53,9 +46,9 @@ function AxisQuestion({ axis, isRepeated }: { axis: Axis; isRepeated: boolean })
       )}
       <p className="text-faint text-xs">
         {[
-          wordingWords[axis.wording],
+          wordingAtLength[axis.wording],
           axis.optionsWording && axis.optionsWording !== axis.wording
-            ? `options: ${wordingWords[axis.optionsWording]}`
+            ? `options: ${wordingAtLength[axis.optionsWording]}`
             : null,
           ...rules,
         ]

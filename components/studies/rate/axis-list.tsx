@@ -1,7 +1,9 @@
 import { classNames } from '@/components/ui/class-names'
+import { sentenceCase } from '@/lib/format/count'
 import type { AskedAxis } from '@/lib/studies/instruments/axes-for'
 import type { RatingIssue } from '@/lib/studies/instruments/check-rating'
 import type { Instrument } from '@/lib/studies/instruments/instrument'
+import { wordingAtLength } from '@/lib/studies/instruments/wording'
 import type { AxisAnswer, RatingValues } from '@/lib/studies/rating/values'
 import { AxisField } from './axis-field'
 import { axisSummary } from './axis-summary'
@@ -56,7 +58,7 @@ export function AxisList({
             {criterion && <p className="rounded-md bg-accent-wash px-3 py-2">{criterion.text}</p>}
             {axis.help && <p className="text-soft text-sm">{axis.help}</p>}
             {axis.wording !== 'verbatim' && (
-              <p className="text-faint text-xs">Worded after the publication, not quoted from it.</p>
+              <p className="text-faint text-xs">{sentenceCase(wordingAtLength[axis.wording])}.</p>
             )}
             <AxisField
               asked={entry}

@@ -1,8 +1,8 @@
 import { Cell, HeadCell, RowHead, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { Axis, Instrument } from '@/lib/studies/instruments/instrument'
+import { wordingInWords } from '@/lib/studies/instruments/wording'
 import { optionWords } from '@/lib/studies/results/direction'
-import { wordingInWords } from '@/lib/studies/results/wording'
 
 /** The questionnaire: what was asked, how faithful the wording is, what counts in favour. */
 export function InstrumentSection({ instrument, version }: { instrument: Instrument; version: number }) {

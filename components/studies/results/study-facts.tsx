@@ -4,8 +4,8 @@ import { formatDuration } from '@/lib/format/duration'
 import { formatSize } from '@/lib/format/estimate'
 import type { AnalysisView } from '@/lib/studies/analysis/analysis'
 import type { Axis } from '@/lib/studies/instruments/instrument'
+import { wordingSummary } from '@/lib/studies/instruments/wording'
 import { type Composition, sharesInWords } from '@/lib/studies/results/composition'
-import { wordingSummary } from '@/lib/studies/results/wording'
 
 interface StudyFactsProps {
   study: {

@@ -180,7 +180,9 @@ describe('the methods sheet', () => {
 
   test('names words that are not the publication’s, and what was excluded', () => {
     const sheet = methodsSheet(facts(several, { unblindings: 2 }), analyse(several))
-    expect(sheet).toContain('Presence of bias: paraphrased')
+    expect(sheet).toContain('worded after the publication, not quoted from it (')
+    for (const code of ['verbatim-stem', 'close-paraphrase', 'paraphrased', 'reconstructed'])
+      expect(sheet).not.toContain(code)
     expect(sheet).toContain('lifted 2 times')
     expect(sheet).toContain('No item was rated twice on Presence of bias')
     expect(methodsSheet(facts(excluded), analyse(excluded))).toContain(

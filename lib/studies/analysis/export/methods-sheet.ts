@@ -3,6 +3,7 @@ import { formatValue } from '../../../format/estimate'
 import { formatP } from '../../../format/p-value'
 import { isComparison } from '../../instruments/comparison'
 import type { Instrument } from '../../instruments/instrument'
+import { wordingSentences } from '../../instruments/wording'
 import type { StudyPlan } from '../../plan/plan'
 import type { StudyAnalysis } from '../analysis'
 import { groupBy } from '../pairs'
@@ -97,13 +98,10 @@ function material(
 
 function instrument({ instrument: used, instrumentVersion }: MethodsFacts) {
   const { title, citation, axes } = used
-  const inexact = axes.filter(({ wording }) => wording !== 'verbatim')
   const against = axes.filter((axis) => isComparison(used, axis) && axis.favourable[0] === 'not-selected')
   return [
     `The instrument was ${title} (version ${instrumentVersion}), after ${citation.authors} ${citation.year}, ${citation.venue}${citation.doi ? `, doi:${citation.doi}` : ''}, with ${countOf(axes.length, 'axis', 'axes')}.`,
-    inexact.length === 0
-      ? 'All questions are in the words of the publication.'
-      : `The words of ${countOf(inexact.length, 'axis', 'axes')} are not those of the publication (${inexact.map(({ label, wording }) => `${label}: ${wording}`).join('; ')}).`,
+    ...wordingSentences(axes),
     against.length > 0
       ? `On ${against.map(({ label }) => label).join(', ')} being picked counts against an answer.`
       : '',

@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { favourableWords } from '@/lib/studies/results/direction'
 import { parseResultsQuery, resultsSearch } from '@/lib/studies/results/results-query'
-import { wordingInWords } from '@/lib/studies/results/wording'
+import { wordingInWords } from '@/lib/studies/instruments/wording'
 
 export const dynamic = 'force-dynamic'
 type Props = PageProps<'/studies/[slug]/axes/[axis]'>
