@@ -7,9 +7,9 @@ import { countsInWords } from '@/components/studies/results/counts-note'
 import { StudyNotices } from '@/components/studies/results/study-notices'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
+import { wordingInWords } from '@/lib/studies/instruments/wording'
 import { favourableWords } from '@/lib/studies/results/direction'
 import { parseResultsQuery, resultsSearch } from '@/lib/studies/results/results-query'
-import { wordingInWords } from '@/lib/studies/instruments/wording'
 
 export const dynamic = 'force-dynamic'
 type Props = PageProps<'/studies/[slug]/axes/[axis]'>
