@@ -13,6 +13,7 @@ import { PairOverview } from '@/components/compare/pair-overview'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { listSystems } from '@/db/queries/system-results'
+import { countInWords } from '@/lib/format/count'
 import { readCompareQuery } from '@/lib/leaderboard/compare-query'
 import { metricById } from '@/lib/scoring/metrics/table'
 
@@ -44,7 +45,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
         title={
           names.length === 2
             ? `${names[0]} against ${names[1]}`
-            : `${names[0]} against ${names.length - 1} others`
+            : `${names[0]} against ${countInWords(names.length - 1)} others`
         }
         crumbs={[
           { label: 'Systems', href: '/systems' },

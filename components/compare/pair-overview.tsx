@@ -2,14 +2,15 @@ import Link from 'next/link'
 import { ForestPlot, type ForestRow } from '@/components/charts/forest-plot'
 import { EmptyState } from '@/components/ui/empty-state'
 import { HowComputed } from '@/components/ui/how-computed'
-import { formatCount } from '@/lib/format/count'
+import { countOf, formatCount, sentenceCase } from '@/lib/format/count'
 import { formatP } from '@/lib/format/p-value'
 import { verdictWord } from '@/lib/format/verdict'
 import { type CompareQuery, compareHref } from '@/lib/leaderboard/compare-query'
 import type { ScoreComparison } from '@/lib/leaderboard/compare-scores'
 import type { MetricUnit } from '@/lib/scoring/metric'
+import { adjustHolm } from '@/lib/statistics/multiplicity/holm'
 import { PoolPicker } from './pool-picker'
-import { type Pool, pooledRow, SettingsCell } from './pooled-row'
+import { type Pool, pooledRow, type RowOptions, SettingsCell } from './pooled-row'
 
 interface OverviewRow {
   benchmark: { slug: string; title: string }
@@ -29,7 +30,9 @@ interface PairOverviewProps {
 
 /** A forest plot of the paired differences over every benchmark that both systems are on, and over several at once. */
 export function PairOverview({ query, systems, rows, pools }: PairOverviewProps) {
-  const defined = rows.flatMap((row) => (row.comparison ? [{ ...row, comparison: row.comparison }] : []))
+  const defined = adjusted(
+    rows.flatMap((row) => (row.comparison ? [{ ...row, comparison: row.comparison }] : [])),
+  )
   const [first] = systems
   if (defined.length === 0) {
     return (
@@ -41,6 +44,8 @@ export function PairOverview({ query, systems, rows, pools }: PairOverviewProps)
   // one axis needs one unit: points of one metric are not those of another
   const units = [...new Set(defined.map(({ unit }) => unit))]
   const namesOther = systems.length > 2
+  const common = commonMismatches([...defined, ...pools])
+  const columns = ['p', ...(defined.length > 1 ? [`p over all ${defined.length}`] : []), 'n']
   const poolable = new Map(
     defined.flatMap(({ benchmark, comparison }) =>
       comparison.discordance ? [[benchmark.slug, benchmark.title] as const] : [],
@@ -55,14 +60,40 @@ export function PairOverview({ query, systems, rows, pools }: PairOverviewProps)
           unit={unit}
           rowTitle="Benchmark"
           sides={[namesOther ? 'other ahead' : `${systems[1]?.name} ahead`, `${first?.name} ahead`]}
-          columns={['p', 'n', 'Settings']}
+          columns={common ? columns : [...columns, 'Settings']}
           rows={[
-            ...defined.filter((row) => row.unit === unit).map((row) => benchmarkRow(row, query, namesOther)),
-            ...(unit === 'proportion' ? pools.map((pool) => pooledRow(pool, namesOther)) : []),
+            ...defined
+              .filter((row) => row.unit === unit)
+              .map((row) =>
+                benchmarkRow(row, query, {
+                  namesOther,
+                  isOneOfMany: defined.length > 1,
+                  showsSettings: !common,
+                }),
+              ),
+            ...(unit === 'proportion'
+              ? pools.map((pool) =>
+                  pooledRow(pool, {
+                    namesOther,
+                    isOneOfMany: defined.length > 1,
+                    showsSettings: !common,
+                  }),
+                )
+              : []),
           ]}
         />
       ))}
       <div className="grid gap-3">
+        {common && common.length > 0 && (
+          <p className="text-caution text-sm">Not run alike, on any benchmark: {common.join('; ')}.</p>
+        )}
+        {defined.length > 1 && (
+          <p className="max-w-[72ch] text-soft text-sm">
+            {sentenceCase(countOf(defined.length, 'comparison'))} were made, and each verdict is of its own
+            interval: about one in twenty equal pairs would seem to differ by chance. Where p over all{' '}
+            {defined.length} is below .05 as well, the difference stands among them (Holm).
+          </p>
+        )}
         {poolable.size > 1 && <PoolPicker query={query} benchmarks={[...poolable]} />}
         <HowComputed>
           <p>
@@ -87,9 +118,9 @@ export function PairOverview({ query, systems, rows, pools }: PairOverviewProps)
 }
 
 function benchmarkRow(
-  { benchmark, against, mismatches, comparison }: OverviewRow & { comparison: ScoreComparison },
+  { benchmark, against, mismatches, comparison, pOverAll }: AdjustedRow,
   query: CompareQuery,
-  namesOther: boolean,
+  { namesOther, isOneOfMany, showsSettings }: RowOptions,
 ): ForestRow {
   const { difference, interval } = comparison
   const view = { ...query, benchmark: benchmark.slug, against: against.slug, cell: null, page: 1 }
@@ -108,11 +139,36 @@ function benchmarkRow(
       <span key="p" className="num whitespace-nowrap">
         {formatP(comparison.p)}
       </span>,
+      isOneOfMany && (
+        <span key="over all" className="num whitespace-nowrap">
+          {formatP(pOverAll)}
+        </span>
+      ),
       <span key="n" className="num">
         {formatCount(comparison.n)}
         {comparison.scope === 'both-answered' && ' both answered'}
       </span>,
-      <SettingsCell key="settings" mismatches={mismatches} />,
-    ],
+      showsSettings && <SettingsCell key="settings" mismatches={mismatches} />,
+    ].filter((cell) => cell !== false),
   }
+}
+
+type DefinedRow = OverviewRow & { comparison: ScoreComparison }
+type AdjustedRow = DefinedRow & { pOverAll: number | null }
+
+/** Each row with its p corrected over all rows that have one. */
+function adjusted(rows: readonly DefinedRow[]): AdjustedRow[] {
+  const corrected = adjustHolm(rows.flatMap(({ comparison: { p } }) => p ?? [])).values()
+  return rows.map((row) => ({
+    ...row,
+    pOverAll: row.comparison.p === null ? null : (corrected.next().value ?? null),
+  }))
+}
+
+/** What every row has in its settings, said once; null where rows differ in it. */
+function commonMismatches(rows: readonly { mismatches: readonly string[] }[]): readonly string[] | null {
+  const [first, ...others] = rows
+  const words = first?.mismatches.join('; ')
+  if (!first || others.some(({ mismatches }) => mismatches.join('; ') !== words)) return null
+  return others.length > 0 && first.mismatches.length > 0 ? first.mismatches : null
 }

@@ -1,5 +1,6 @@
 import type { ForestRow } from '@/components/charts/forest-plot'
 import { formatCount } from '@/lib/format/count'
+import { ABSENT } from '@/lib/format/number'
 import { formatP } from '@/lib/format/p-value'
 import { verdictWord } from '@/lib/format/verdict'
 import type { PooledComparison } from '@/lib/leaderboard/pool-comparisons'
@@ -11,10 +12,17 @@ export interface Pool {
   comparison: PooledComparison
 }
 
-/** Several benchmarks as one set of questions, saying which. */
+export interface RowOptions {
+  namesOther: boolean
+  /** Whether there is a column for p over all comparisons. */
+  isOneOfMany: boolean
+  showsSettings: boolean
+}
+
+/** Several benchmarks as one set of questions, saying which; no test of its own beside those of its parts. */
 export function pooledRow(
   { against, benchmarks, mismatches, comparison }: Pool,
-  namesOther: boolean,
+  { namesOther, isOneOfMany, showsSettings }: RowOptions,
 ): ForestRow {
   const { discordance, interval } = comparison
   const titles = benchmarks.map(({ title }) => title).join(', ')
@@ -33,6 +41,11 @@ export function pooledRow(
       <span key="p" className="num whitespace-nowrap">
         {formatP(comparison.p)}
       </span>,
+      isOneOfMany && (
+        <span key="over all" className="text-faint">
+          {ABSENT}
+        </span>
+      ),
       <span key="n" className="num">
         {formatCount(discordance.n)}
         <span className="block text-faint text-xs">
@@ -43,8 +56,8 @@ export function pooledRow(
           </span>
         </span>
       </span>,
-      <SettingsCell key="settings" mismatches={mismatches} />,
-    ],
+      showsSettings && <SettingsCell key="settings" mismatches={mismatches} />,
+    ].filter((cell) => cell !== false),
   }
 }
 

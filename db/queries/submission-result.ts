@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { SubmissionAccess } from '@/lib/accounts/permissions'
 import type { BenchmarkDescriptor } from '@/lib/benchmarks/descriptor'
+import { bySliceOrder } from '@/lib/benchmarks/slice-order'
 import type { Setting } from '@/lib/submissions/setting'
 import type { ScoreSignature } from '@/lib/submissions/signature'
 import type { SubmissionStage, SubmissionStatus } from '@/lib/submissions/status'
@@ -181,9 +182,13 @@ export async function latestScoring(db: Database, submissionId: string): Promise
     .select()
     .from(scores)
     .where(eq(scores.scoringId, scoring.id))
-    .orderBy(desc(scores.isPrimary), asc(scores.metric), asc(scores.sliceDimension), asc(scores.sliceValue))
+    .orderBy(desc(scores.isPrimary), asc(scores.metric), asc(scores.sliceDimension))
   const order = (metric: string) => scoring.signature.metrics.indexOf(metric)
-  values.sort((a, b) => order(a.metric) - order(b.metric))
+  values.sort(
+    (a, b) =>
+      order(a.metric) - order(b.metric) ||
+      (a.sliceDimension === b.sliceDimension ? bySliceOrder(a.sliceValue, b.sliceValue) : 0),
+  )
   return {
     id: scoring.id,
     sequence: scoring.sequence,

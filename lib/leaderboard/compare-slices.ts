@@ -1,3 +1,4 @@
+import { bySliceOrder } from '../benchmarks/slice-order'
 import { metricValue } from '../scoring/engine'
 import type { Metric } from '../scoring/metric'
 import { compareScores, type ScoreComparison, type StoredScore } from './compare-scores'
@@ -21,7 +22,7 @@ export function compareSlices(
 ): SliceComparison[] {
   return [...slices].flatMap(([dimension, values]) =>
     [...values]
-      .sort(([x], [y]) => (x < y ? -1 : 1))
+      .sort(([x], [y]) => bySliceOrder(x, y))
       .flatMap(([slice, positions]) => {
         if (positions.length < leastInstances) return []
         const take = (column: ArrayLike<number>) => Float64Array.from(positions, (at) => column[at] as number)

@@ -15,8 +15,8 @@ test('every entry that differs is named in words, first against second', () => {
   const second = setting({ shots: 5, chainOfThought: false, fineTuned: false, prompt: 'Q:' })
   expect(settingMismatches(first, second)).toEqual([
     'examples: zero-shot against 5-shot',
-    'chain of thought: chain of thought against no chain of thought',
-    'fine-tuning: fine-tuned against not fine-tuned',
+    'chain of thought: yes against no',
+    'fine-tuning: yes against no',
     'prompt: the texts differ',
   ])
 })
@@ -24,7 +24,7 @@ test('every entry that differs is named in words, first against second', () => {
 test('what only one states is a mismatch, zero and false included', () => {
   expect(settingMismatches(setting({ shots: 0, fineTuned: false }), setting())).toEqual([
     'examples: zero-shot against not stated',
-    'fine-tuning: not fine-tuned against not stated',
+    'fine-tuning: no against not stated',
   ])
   expect(settingMismatches(null, setting({ prompt: 'Answer:' }))).toEqual([
     'prompt: not stated against stated',

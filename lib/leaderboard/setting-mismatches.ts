@@ -5,12 +5,9 @@ const entries: { [K in keyof Setting]: { name: string; words: (value: NonNullabl
   {
     shots: { name: 'examples', words: (shots) => (shots === 0 ? 'zero-shot' : `${shots}-shot`) },
     context: { name: 'context', words: (context) => context },
-    chainOfThought: {
-      name: 'chain of thought',
-      words: (used) => (used ? 'chain of thought' : 'no chain of thought'),
-    },
+    chainOfThought: { name: 'chain of thought', words: (used) => (used ? 'yes' : 'no') },
     decoding: { name: 'decoding', words: (decoding) => decoding },
-    fineTuned: { name: 'fine-tuning', words: (tuned) => (tuned ? 'fine-tuned' : 'not fine-tuned') },
+    fineTuned: { name: 'fine-tuning', words: (tuned) => (tuned ? 'yes' : 'no') },
     prompt: { name: 'prompt', words: () => 'stated' },
   }
 
