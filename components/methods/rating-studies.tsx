@@ -56,11 +56,13 @@ function Body() {
       <h2>Two sources of answers</h2>
       <p>
         They are compared on the questions that both answered. The test exchanges the two within each
-        question, ratings and all, thousands of times, and asks how often a difference as large appears. Its p
-        is corrected by <a href="/methods/many-comparisons">Holm’s method</a> over the axes of the pair. A
-        difference is called found when the corrected p is below .05 and the interval over questions leaves
-        zero out; everything else is a tie. Scores on a scale are compared by Wilcoxon’s signed-rank test over
-        questions. Where the sources answered different questions, the test moves questions between them.
+        question, ratings and all, in every possible way, and asks how often a difference as large appears;
+        only where that is too much to count does it draw 100,000 ways from the study’s seed, and the results
+        say so. Its p is corrected by <a href="/methods/many-comparisons">Holm’s method</a> over the axes of
+        the pair. A difference is called found when the corrected p is below .05 and the interval over
+        questions leaves zero out; everything else is a tie. Scores on a scale are compared by Wilcoxon’s
+        signed-rank test over questions. Where the sources answered different questions, the test moves
+        questions between them.
       </p>
       <h2>Groups of raters</h2>
       <p>

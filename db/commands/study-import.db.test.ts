@@ -175,3 +175,23 @@ describe('an instrument', () => {
     expect(await saveInstrument(database.web.db, instrument, null)).toEqual({ ...first, isNew: false })
   })
 })
+
+test('the same ratings give the same numbers at every import, and others where a rating is another', async () => {
+  const analyses = []
+  const [first, ...rest] = imported.ratings
+  const changed = { ...imported, ratings: first ? [{ ...first, values: {} }, ...rest] : [] }
+  for (const [slug, study] of [
+    ['seed-once', imported],
+    ['seed-twice', imported],
+    ['seed-changed', changed],
+  ] as const) {
+    const { studyId } = await importStudy(database.owner.db, study, details(slug), null)
+    analyses.push(await analyseNow(database.owner.db, studyId, { replicates: 200, permutations: 200 }))
+  }
+  const [once, twice, other] = analyses
+  const numbers = (view: AnalysisView | undefined) =>
+    JSON.stringify(view?.axes, (key, value) => (['a', 'b', 'arm', 'arms'].includes(key) ? null : value))
+  expect(twice?.settings.seed).toBe(once?.settings.seed)
+  expect(numbers(twice?.all)).toBe(numbers(once?.all))
+  expect(other?.settings.seed).not.toBe(once?.settings.seed)
+})

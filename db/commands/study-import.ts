@@ -1,7 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { DomainError } from '@/lib/errors'
+import { contentSeed } from '@/lib/studies/import/content-seed'
 import type { ImportedStudy } from '@/lib/studies/import/imported-study'
 import type { RatingsMapping } from '@/lib/studies/import/mapping'
 import { StudyPlan } from '@/lib/studies/plan/plan'
@@ -64,7 +65,7 @@ export async function importStudy(
         allocation: 'queue',
         ratersPerItem: Math.min(50, Math.max(...items.map(({ ratings }) => ratings.length))),
       }),
-      seed: randomBytes(16).toString('hex'),
+      seed: contentSeed(imported),
       launchedAt: sql`now()`,
       closedAt: sql`now()`,
     })

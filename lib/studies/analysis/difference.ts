@@ -1,4 +1,5 @@
-import { independentPermutationTest } from '../../statistics/hypothesis/independent-permutation'
+import { divisionTest } from '../../statistics/hypothesis/division-test'
+import { swapExact } from '../../statistics/hypothesis/swap-exact'
 import { swapTest } from '../../statistics/hypothesis/swap-test'
 import { wilcoxonApproximate, wilcoxonExact } from '../../statistics/hypothesis/wilcoxon'
 import { percentileInterval } from '../../statistics/resampling/interval'
@@ -16,7 +17,7 @@ type Test = 'permutation' | 'wilcoxon'
 /**
  * Difference of two arms on the questions that both answered: of their pooled shares or means, with an interval over
  * questions (and raters), and a test that permutes the arms within each question, ratings and all, or ranks the
- * differences of the question means.
+ * differences of the question means. Permutations are all counted where ratings are counts and not too many.
  *
  * @param a and b only cells of questions that both have
  * @see Singhal et al. (2025), Nature Medicine 31, for the blocked permutation
@@ -31,7 +32,7 @@ export function pairedDifference(
   const columns = [sumsA.values, sumsA.weights, sumsB.values, sumsB.weights]
   const value = differenceOfRatios(Float64Array.from(columns, total))
   if (value === null) return null
-  const { key, level, replicates, permutations } = resampling
+  const { key, level, replicates } = resampling
   const draws = { key, columns, clusters: null, strata: null, from: 0, to: replicates }
   const interval =
     sumsA.questions.length < 2
@@ -42,34 +43,37 @@ export function pairedDifference(
     interval: interval && { ...interval, method: 'paired bootstrap over items' },
     intervalOverRaters: acrossRaters(a, b, resampling),
     ...(test === 'wilcoxon'
-      ? { p: signedRankP(sumsA, sumsB), test: 'Wilcoxon signed-rank over items' }
-      : {
-          p:
-            swapTest({
-              ...{ key, resamples: permutations },
-              a: [sumsA.values, sumsA.weights],
-              b: [sumsB.values, sumsB.weights],
-              evaluate: (sums) => (sums[1] === 0 ? null : (sums[0] as number) / (sums[1] as number)),
-            })?.p ?? null,
-          test: 'permutation of arms within items',
-        }),
+      ? { p: signedRankP(sumsA, sumsB), test: 'Wilcoxon signed-rank over items', drawn: null }
+      : { ...swapP(sumsA, sumsB, resampling), test: 'permutation of arms within items' }),
     pAdjusted: null,
   }
 }
 
-/** Difference of two arms on different questions: both resampled apart, question means permuted between the arms. */
+/** All swaps are counted where numbers of ratings make that possible, as they nearly always do; else they are drawn. */
+function swapP(a: QuestionSums, b: QuestionSums, { key, permutations }: Resampling) {
+  const arms = {
+    a: [a.values, a.weights],
+    b: [b.values, b.weights],
+    evaluate: (sums: Float64Array) => (sums[1] === 0 ? null : (sums[0] as number) / (sums[1] as number)),
+  }
+  const exact = swapExact(arms)
+  if (exact) return { p: exact.p, drawn: null }
+  const drawn = swapTest({ ...arms, key, resamples: permutations })
+  return { p: drawn?.p ?? null, drawn: drawn && permutations }
+}
+
+/** Difference of two arms on different questions: both resampled apart, questions permuted between the arms, ratings and all. */
 export function unpairedDifference(
   a: readonly Cell[],
   b: readonly Cell[],
   resampling: Resampling,
 ): Difference | null {
   const [sumsA, sumsB] = [sumByQuestion(a), sumByQuestion(b)]
-  const [meansA, meansB] = [questionMeans(sumsA), questionMeans(sumsB)]
-  if (meansA.length === 0 || meansB.length === 0) return null
+  const [nA, nB] = [sumsA.questions.length, sumsB.questions.length]
+  if (nA === 0 || nB === 0) return null
   const { key, level, replicates, permutations } = resampling
   const join = (own: Float64Array, before: number, after: number) =>
     Float64Array.from([...new Float64Array(before), ...own, ...new Float64Array(after)])
-  const [nA, nB] = [meansA.length, meansB.length]
   const columns = [
     join(sumsA.values, 0, nB),
     join(sumsA.weights, 0, nB),
@@ -78,6 +82,11 @@ export function unpairedDifference(
   ]
   const strata = Int32Array.from({ length: nA + nB }, (_, i) => (i < nA ? 0 : 1))
   const draws = { key, columns, clusters: null, strata, from: 0, to: replicates }
+  const tested = divisionTest({
+    values: [...sumsA.values, ...sumsB.values],
+    weights: [...sumsA.weights, ...sumsB.weights],
+    ...{ first: nA, key, resamples: permutations },
+  })
   const interval =
     nA < 2 || nB < 2
       ? null
@@ -86,8 +95,9 @@ export function unpairedDifference(
     value: differenceOfRatios(Float64Array.from(columns, total)),
     interval: interval && { ...interval, method: 'bootstrap over the items of each arm' },
     intervalOverRaters: null,
-    p: independentPermutationTest(meansA, meansB, { key, resamples: permutations }).p,
+    p: tested.p,
     test: 'permutation of items between arms',
+    drawn: tested.drawn,
     pAdjusted: null,
   }
 }

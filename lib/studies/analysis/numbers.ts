@@ -21,4 +21,9 @@ export interface Difference extends Estimate {
   /** Adjusted over the axes of this pair of arms. */
   readonly pAdjusted: number | null
   readonly test: string
+  /**
+   * Permutations drawn at random; null where p is exact or follows from a formula. Results frozen before it was recorded
+   * have none: there all permutation tests drew.
+   */
+  readonly drawn?: number | null
 }

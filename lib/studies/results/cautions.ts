@@ -2,6 +2,7 @@ import { countInWords, countOf, formatShare, sentenceCase } from '../../format/c
 import type { AnalysisView, AxisResult, StudyAnalysis } from '../analysis/analysis'
 import type { ArmPair } from './arm-pairs'
 import { contrastOn } from './contrast'
+import { adjustedError } from './permutations'
 import { joined } from './statement'
 
 /** What a reader must hold against the numbers of a view, in sentences; the worst first. */
@@ -104,16 +105,14 @@ function leftOut({ axes }: AnalysisView): string | null {
 function nearlyDecided(
   { axes }: AnalysisView,
   pair: ArmPair | null,
-  { level, permutations }: StudyAnalysis['settings'],
+  settings: StudyAnalysis['settings'],
 ): string | null {
+  const { level } = settings
   if (!pair) return null
   const found = axes.filter((axis) => {
     const difference = contrastOn(axis, pair, level)?.difference
-    if (!difference?.test.includes('permutation')) return false
-    const { p, pAdjusted } = difference
-    if (p === null || p === 0 || pAdjusted === null) return false
-    const noise = (pAdjusted / p) * Math.sqrt((p * (1 - p)) / permutations)
-    return Math.abs(pAdjusted - (1 - level)) < 2 * noise
+    if (!difference || difference.pAdjusted === null) return false
+    return Math.abs(difference.pAdjusted - (1 - level)) < 2 * adjustedError(difference, settings)
   })
   if (found.length === 0) return null
   const names = joined(found.map(({ label }) => `“${label}”`))

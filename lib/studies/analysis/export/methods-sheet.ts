@@ -7,6 +7,7 @@ import { wordingSentences } from '../../instruments/wording'
 import type { StudyPlan } from '../../plan/plan'
 import type { StudyAnalysis } from '../analysis'
 import { groupBy } from '../pairs'
+import { permutationWords } from '../permutation-words'
 
 /** What the platform knows of how a study was run. */
 export interface MethodsFacts {
@@ -208,7 +209,7 @@ function quality({ reliability, exclusions, ratingsByKind, all }: StudyAnalysis)
 }
 
 function statistics({ settings, groups, all }: StudyAnalysis) {
-  const { level, replicates, permutations, multiplicity } = settings
+  const { level, replicates, multiplicity } = settings
   const correction = {
     holm: 'Holm’s method',
     bonferroni: 'Bonferroni’s method',
@@ -219,11 +220,12 @@ function statistics({ settings, groups, all }: StudyAnalysis) {
     'Every axis is analysed by itself; no axes are combined into one score.',
     `Intervals cover ${Math.round(level * 100)} %: Wilson’s for shares, with items and all their ratings as clusters where an item has several, and percentile bootstrap intervals over items for means and differences (${formatCount(replicates)} replicates); beside them, with five raters or more, a pigeonhole bootstrap over items and raters.`,
     kinds.has('choice')
-      ? `Arms are compared on the questions both answered by permuting them within each question (${formatCount(permutations)} permutations), mean scores by Wilcoxon’s signed-rank test.`
+      ? 'Arms are compared on the questions both answered by permuting them within each question, mean scores by Wilcoxon’s signed-rank test.'
       : '',
     kinds.has('comparison') || kinds.has('ranking')
-      ? `Preferences keep their ties; two arms are compared by flipping them within questions at random (${formatCount(permutations)} times), several by Bradley and Terry’s model with ties as half a win and simultaneous rank sets.`
+      ? `Preferences keep their ties; two arms are compared by flipping them within questions, several by Bradley and Terry’s model with ties as half a win and simultaneous rank sets.`
       : '',
+    permutationWords(all, settings) ?? '',
     `p-values are adjusted over the axes of a pair of arms by ${correction}.`,
     '"Cannot rate" and the like leave the denominator and are counted apart.',
     'Agreement is given as raw agreement, Krippendorff’s alpha by scale, Randolph’s kappa and Gwet’s AC1.',
