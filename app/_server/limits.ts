@@ -1,7 +1,7 @@
 import 'server-only'
-import { createHmac } from 'node:crypto'
 import { headers } from 'next/headers'
 import { takeFromLimit } from '@/db/commands/rate-limits'
+import { limitKey } from '@/lib/accounts/limit-key'
 import { type Limit, limits } from '@/lib/accounts/limits'
 import { RateLimitedError } from '@/lib/accounts/rate-limited-error'
 import { addressBlock, clientAddress } from '@/lib/client-address'
@@ -12,12 +12,7 @@ import { database } from './database'
 async function limit(which: keyof typeof limits, whom: string): Promise<void> {
   if (env.ROUNDS_RELAX_LIMITS === '1') return
   const rule: Limit = limits[which]
-  // addresses are kept as keyed hashes: the table alone tells nobody who signed in from where
-  const hash = createHmac('sha256', env.AUTH_SECRET ?? 'rounds')
-    .update(whom)
-    .digest('base64url')
-    .slice(0, 32)
-  const waitSeconds = await takeFromLimit(database(), rule, `${which}:${hash}`)
+  const waitSeconds = await takeFromLimit(database(), rule, limitKey(which, whom, env.AUTH_SECRET))
   if (waitSeconds !== null) throw new RateLimitedError(rule, waitSeconds)
 }
 

@@ -16,5 +16,7 @@ export const limits = {
   /** Sign-in mails asked for from one network: a laboratory behind one address still fits. */
   signInClient: { name: 'sign-in attempts from your network', most: 40, windowSeconds: 15 * MINUTE },
   upload: { name: 'uploads', most: 60, windowSeconds: HOUR },
+  /** Comparisons and pictures that nobody had asked for before: each keeps a core for up to seconds. */
+  rendering: { name: 'comparisons and pictures from your network', most: 90, windowSeconds: 5 * MINUTE },
   invitation: { name: 'invitations', most: 60, windowSeconds: 24 * HOUR },
 } as const satisfies Record<string, Limit>

@@ -9,9 +9,10 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { isLoopback } from '@/lib/public-origin'
 import { believableHeaders, isReadableUrl } from './arrival'
-import { cacheClass } from './public-paths'
+import { cacheClass, isCostly } from './public-paths'
 import { redactConsole } from './redacted-console'
 import { cacheKey, render } from './render'
+import { renderingRefusal, tooMany } from './rendering-limit'
 import { ResponseCache } from './response-cache'
 import { contentSecurityPolicy, newNonce, securityHeaders } from './security-headers'
 import { send } from './send'
@@ -62,8 +63,12 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   if (!isReadableUrl(request.url ?? '')) return plain(response, 400, 'This address cannot be read.')
   const kind = isOurs ? 'none' : cacheClass(request.method, request.url ?? '/')
   const key = kind === 'none' ? null : cacheKey(request)
+  const cache = kind === 'asset' ? assets : pages
+  if (!isOurs && isCostly(request.url ?? '/', request.headers) && (key === null || !cache.has(key))) {
+    const refusal = await renderingRefusal(database.db, request, env)
+    if (refusal) return tooMany(request, response, refusal, everyResponse)
+  }
   if (key !== null) {
-    const cache = kind === 'asset' ? assets : pages
     const cached = await cache.get(key, () => render(request, boundPort(), pass))
     if (cached) return send(request, response, cached, { isAsset: kind === 'asset', always: everyResponse })
   }

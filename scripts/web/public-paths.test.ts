@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cacheClass } from './public-paths'
+import { cacheClass, isCostly } from './public-paths'
 
 test.each([
   ['GET', '/', 'page'],
@@ -24,4 +24,20 @@ test.each([
   ['GET', `/benchmarks?q=${'x'.repeat(700)}`, 'none'],
 ])('%s %s is cached as %s', (method, url, expected) => {
   expect(cacheClass(method, url)).toBe(expected)
+})
+
+test.each([
+  ['/compare?systems=a,b', {}, true],
+  ['/compare/?systems=a,b', {}, true],
+  ['/%63ompare?systems=a,b', {}, true],
+  ['/compare?systems=a,b', { rsc: '1' }, true],
+  ['/compare?systems=a,b', { rsc: '1', 'next-router-prefetch': '1' }, false],
+  ['/compare?systems=a,b', { rsc: '0', 'next-router-prefetch': '1' }, true],
+  ['/compare?systems=a,b', { rsc: '1', 'next-router-prefetch': 'x' }, true],
+  ['/compare', {}, false],
+  ['/api/v1/studies/s/figures/shares?axis=1&format=png', {}, true],
+  ['/api/v1/studies/s/figures/shares?axis=1&format=svg', {}, false],
+  ['/benchmarks/pubmedqa?format=png', {}, false],
+])('making %s for %o is costly: %s', (url, headers, expected) => {
+  expect(isCostly(url, headers)).toBe(expected)
 })

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
 /** Pages and downloads that are the same for everybody: they read no cookie, and one response serves all. */
 const PUBLIC = [
   /^\/$/,
@@ -21,4 +23,20 @@ export function cacheClass(method: string | undefined, url: string): CacheClass 
   if (WINDING.test(path)) return 'none'
   if (ASSETS.test(path)) return 'asset'
   return url.length <= LONGEST_URL && PUBLIC.some((pattern) => pattern.test(path)) ? 'page' : 'none'
+}
+
+/**
+ * What takes a core for a while where it is not kept: comparisons, which draw resamples for every benchmark two systems
+ * share, and pictures made of drawings. Neither needs an account, and addresses for them can be made up without end.
+ * What Next fetches ahead of a click is only the frame of a page.
+ */
+export function isCostly(url: string, headers: IncomingHttpHeaders): boolean {
+  if (headers.rsc === '1' && headers['next-router-prefetch'] === '1') return false
+  const [path = '/', query = ''] = url.split('?', 2)
+  const plain = decodeURIComponent(path)
+  if (/^\/+compare\/*$/.test(plain)) return query !== ''
+  return (
+    /^\/+api\/+v1\/+studies\/+[^/]+\/+figures\//.test(plain) &&
+    new URLSearchParams(query).get('format') === 'png'
+  )
 }

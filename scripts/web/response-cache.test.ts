@@ -84,3 +84,14 @@ test('the addresses that responses are kept under count, too', async () => {
   await cache.get('a'.repeat(90), render)
   expect(render).toHaveBeenCalledTimes(6)
 })
+
+test('what is kept, or being rendered, is known to be there until the cache is cleared', async () => {
+  const cache = new ResponseCache(limits)
+  expect(cache.has('/')).toBe(false)
+  const rendering = cache.get('/', async () => response('page'))
+  expect(cache.has('/')).toBe(true)
+  await rendering
+  expect(cache.has('/')).toBe(true)
+  cache.clear()
+  expect(cache.has('/')).toBe(false)
+})

@@ -33,6 +33,11 @@ export class ResponseCache {
     this.#bytes = 0
   }
 
+  /** Whether a response is kept, or being rendered: asking for it costs nothing more. */
+  has(key: string): boolean {
+    return this.#kept.has(key) || this.#rendering.has(`${this.#epoch} ${key}`)
+  }
+
   /** The kept response, else the one `render` gives: called once for all who ask at the same time. Null is never kept. */
   async get(key: string, render: () => Promise<CachedResponse | null>): Promise<CachedResponse | null> {
     const kept = this.#kept.get(key)
