@@ -1,7 +1,7 @@
 import 'server-only'
 import type { SubmissionReportProps } from '@/components/results/submission-report'
 import { comparisonsOf } from '@/db/queries/submission-comparisons'
-import { latestScoring, type ScoreValue, type SubmissionResult } from '@/db/queries/submission-result'
+import { type ScoreValue, type SubmissionResult, shownScoring } from '@/db/queries/submission-result'
 import { parseHeadToHeadQuery } from '@/lib/leaderboard/head-to-head-query'
 import { metricSignature } from '@/lib/scores/score-signature'
 import { shownSlices } from '@/lib/scores/shown-slices'
@@ -17,7 +17,7 @@ export async function submissionReport(
   { instancesHref, now }: { instancesHref: string; now: Date },
 ): Promise<SubmissionReportProps | null> {
   const [scoring, comparisons] = await Promise.all([
-    latestScoring(database(), result.id),
+    shownScoring(database(), result),
     // an anonymous one would be known by the company it keeps
     result.system ? comparisonsOf(database(), result.id, now) : [],
   ])
@@ -76,7 +76,6 @@ export async function submissionReport(
       format: result.format,
       bytes: result.fileBytes,
       lines: result.lineCount,
-      hash: result.fileHash,
     },
     receipt: {
       receipt: scoring.receipt,

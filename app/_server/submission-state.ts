@@ -1,5 +1,5 @@
 import 'server-only'
-import { latestScoring, type SubmissionResult } from '@/db/queries/submission-result'
+import { type SubmissionResult, shownScoring } from '@/db/queries/submission-result'
 import { placeInQueue } from '@/db/queries/submissions'
 import type { SubmissionState } from '@/lib/submissions/state'
 import { database } from './database'
@@ -9,7 +9,7 @@ export async function submissionState(result: SubmissionResult, origin: string):
   const isScored = result.status === 'scored'
   const [queuePosition, scoring] = await Promise.all([
     result.status === 'queued' ? placeInQueue(database(), result.id) : null,
-    isScored ? latestScoring(database(), result.id) : null,
+    isScored ? shownScoring(database(), result) : null,
   ])
   const { descriptor, versionNumber } = result.benchmark
   return {

@@ -3,7 +3,8 @@ import { Facts } from '@/components/ui/facts'
 import { formatDateTime } from '@/lib/format/date'
 
 export interface ReceiptFacts {
-  receipt: string
+  /** Null while the submission is anonymous. */
+  receipt: string | null
   /** One line in words: every rule the numbers depend on. */
   signature: string
   /** The whole signature, as stored. */
@@ -20,7 +21,15 @@ export function Receipt({ receipt, signature, json, sequence, reason, scoredAt }
       <Facts
         layout="list"
         facts={[
-          { term: 'Receipt', value: <code className="break-all font-mono text-sm">{receipt}</code> },
+          {
+            term: 'Receipt',
+            value:
+              receipt === null ? (
+                'Shown with the name: the same file under another name has the same receipt.'
+              ) : (
+                <code className="break-all font-mono text-sm">{receipt}</code>
+              ),
+          },
           { term: 'Signature', value: <code className="break-all font-mono text-sm">{signature}</code> },
           { term: 'Ledger entry', value: `${sequence}, ${reason}, ${formatDateTime(scoredAt)}` },
         ]}
@@ -31,10 +40,12 @@ export function Receipt({ receipt, signature, json, sequence, reason, scoredAt }
           <CodeBlock label="Signature as JSON" code={json} />
         </div>
       </details>
-      <p className="text-soft text-sm">
-        Whoever runs this instance can recompute it with{' '}
-        <code className="font-mono">rounds verify {receipt.slice(0, 12)}</code>.
-      </p>
+      {receipt !== null && (
+        <p className="text-soft text-sm">
+          Whoever runs this instance can recompute it with{' '}
+          <code className="font-mono">rounds verify {receipt.slice(0, 12)}</code>.
+        </p>
+      )}
     </div>
   )
 }

@@ -32,7 +32,7 @@ export interface SubmissionReportProps {
   readableCount: number
   missing: 'wrong' | 'dropped' | 'refused'
   extraction: { title: string; id: string }
-  file: { name: string | null; format: string; bytes: number; lines: number; hash: string }
+  file: { name: string | null; format: string; bytes: number | null; lines: number }
   receipt: ReceiptFacts
   createdAt: Date
 }
@@ -116,7 +116,7 @@ export function SubmissionReport(props: SubmissionReportProps) {
               },
               {
                 term: 'File',
-                value: `${props.file.name ?? 'name withheld'}, ${props.file.format}, ${formatCount(props.file.lines)} lines, ${formatBytes(props.file.bytes)}`,
+                value: `${props.file.name ?? 'name withheld'}, ${props.file.format}, ${formatCount(props.file.lines)} lines${props.file.bytes === null ? '' : `, ${formatBytes(props.file.bytes)}`}`,
               },
               { term: 'Submitted', value: formatDateTime(props.createdAt) },
             ]}

@@ -4,7 +4,7 @@ import { metricById } from '@/lib/scoring/metrics/table'
 import type { Database } from '../client'
 import { benchmarkVersions, instances } from '../schema/benchmarks'
 import { statisticColumnsOf } from './statistic-columns'
-import { latestScoring } from './submission-result'
+import { type SubmissionResult, shownScoring } from './submission-result'
 
 /**
  * The statistics behind a submission's scores. They tell which answers are right, so they are for versions whose gold is
@@ -14,12 +14,12 @@ import { latestScoring } from './submission-result'
  */
 export async function reproductionOf(
   db: Database,
-  submission: { id: string; versionId: string },
+  submission: Pick<SubmissionResult, 'id' | 'system' | 'benchmark'>,
 ): Promise<Reproduction | null> {
-  const scoring = await latestScoring(db, submission.id)
+  const scoring = await shownScoring(db, submission)
   if (!scoring) return null
   const [[version], columns] = await Promise.all([
-    db.select().from(benchmarkVersions).where(eq(benchmarkVersions.id, submission.versionId)),
+    db.select().from(benchmarkVersions).where(eq(benchmarkVersions.id, submission.benchmark.versionId)),
     statisticColumnsOf(db, scoring.id),
   ])
   if (!version) return null

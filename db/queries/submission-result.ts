@@ -43,8 +43,9 @@ export interface SubmissionResult {
   format: string
   extraction: string
   fileName: string | null
-  fileHash: string
-  fileBytes: number
+  /** SHA-256; null, as the size is, where the same file under a name would tell whose it is. */
+  fileHash: string | null
+  fileBytes: number | null
   lineCount: number
   answeredCount: number
   instanceCount: number
@@ -123,8 +124,8 @@ export async function submissionResult(
     failure: submission.failure,
     format: submission.format,
     extraction: submission.extraction,
-    fileHash: submission.fileHash,
-    fileBytes: submission.fileBytes,
+    fileHash: isAnonymous ? null : submission.fileHash,
+    fileBytes: isAnonymous ? null : submission.fileBytes,
     lineCount: submission.lineCount,
     answeredCount: submission.answeredCount,
     instanceCount: submission.instanceCount,
@@ -159,7 +160,6 @@ export interface LatestScoring {
   id: string
   sequence: number
   signature: ScoreSignature
-  signatureHash: string
   receipt: string
   reason: string
   scoredAt: Date
@@ -193,7 +193,6 @@ export async function latestScoring(db: Database, submissionId: string): Promise
     id: scoring.id,
     sequence: scoring.sequence,
     signature: scoring.signature,
-    signatureHash: scoring.signatureHash,
     receipt: scoring.receipt,
     reason: scoring.reason,
     scoredAt: scoring.scoredAt,
@@ -208,6 +207,22 @@ export async function latestScoring(db: Database, submissionId: string): Promise
         slice: sliceValue,
       })),
   }
+}
+
+/** A scoring without what would tell whose the file is: the receipt is then null. */
+export type ShownScoring = Omit<LatestScoring, 'receipt'> & { receipt: string | null }
+
+/**
+ * The latest scoring as it may be shown to the audience that a result was read for. Of an anonymous submission the hash
+ * of its file and the receipt, which depends on it, stay back: the same file under a name has the same.
+ */
+export async function shownScoring(
+  db: Database,
+  { id, system }: Pick<SubmissionResult, 'id' | 'system'>,
+): Promise<ShownScoring | null> {
+  const scoring = await latestScoring(db, id)
+  if (!scoring || system) return scoring
+  return { ...scoring, receipt: null, signature: { ...scoring.signature, fileHash: 'withheld' } }
 }
 
 export interface TraceEntry {

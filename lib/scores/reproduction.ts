@@ -23,7 +23,8 @@ export interface Reproduction {
   readonly submission: string
   readonly benchmark: string
   readonly versionHash: string
-  readonly receipt: string
+  /** Null while the submission is anonymous. */
+  readonly receipt: string | null
   readonly signature: unknown
   readonly layout: readonly string[]
   /** One per statistic, each as long as the version has instances and in its order. */

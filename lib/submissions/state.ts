@@ -19,8 +19,9 @@ export interface SubmissionState {
   readonly failure: string | null
   readonly format: string
   readonly extraction: string
-  readonly fileHash: string
-  readonly fileBytes: number
+  /** SHA-256; null, as size and receipt are, while it is anonymous to whoever asks. */
+  readonly fileHash: string | null
+  readonly fileBytes: number | null
   readonly lines: number
   readonly answered: number
   readonly instanceCount: number

@@ -20,7 +20,7 @@ export function GET(_: Request, { params }: RouteContext<'/api/v1/submissions/[i
         'The gold answers of this benchmark are not public, and these statistics would tell them. Whoever runs this instance can recompute the receipt with "rounds verify".',
       )
     }
-    const reproduction = await reproductionOf(database(), { id, versionId: result.benchmark.versionId })
+    const reproduction = await reproductionOf(database(), result)
     if (!reproduction) throw new DomainError('not-found', 'This submission is not scored yet.')
     return new Response(JSON.stringify(reproduction), {
       headers: {
