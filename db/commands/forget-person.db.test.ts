@@ -19,7 +19,7 @@ async function placesOf(word: string): Promise<string[]> {
   const columns = await sql<{ table: string; column: string }[]>`
     select c.table_name as table, c.column_name as column
     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-    where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name <> 'mails'`
+    where c.table_schema = 'public' and t.table_type = 'BASE TABLE'`
   const found: string[] = []
   for (const { table, column } of columns) {
     const [hit] = await sql`
@@ -47,6 +47,11 @@ async function everywhere(name: string) {
   await sql`insert into study_invitations (study_id, email) values (${study.studyId}, ${email})`
   await sql`update study_answers set author_email = ${email}
     where arm_id in (select id from study_arms where study_id = ${study.studyId})`
+  await sql`insert into mails (recipient, subject, text, status) values (${email}, 'Sign in', '', 'sent'),
+    (${`${name}@new.example`}, 'Confirm your address', 'the link', 'kept'),
+    ('colleague@example.org', 'An invitation', ${`From ${email}: rate with us.`}, 'waiting')`
+  await sql`insert into study_adjudicator_invitations (study_id, email)
+    values (${study.studyId}, ${email.toLowerCase()})`
   await sql`insert into study_adjudicators (study_id, user_id) values (${study.studyId}, ${person.id})`
   return person
 }
@@ -57,6 +62,15 @@ test('a deleted account leaves no name and no address anywhere', async () => {
   await deleteAccount(database.web.db, person.id)
   expect(await placesOf('Nobodysson')).toEqual([])
   expect(await database.owner.sql`select 1 from users where id = ${person.id}`).toEqual([])
+})
+
+test('mails to others, with an address that ends the same, stay', async () => {
+  const { sql } = database.owner
+  const person = await makePerson(database.owner.db, { email: 'na+x@example.org' })
+  await sql`insert into mails (recipient, subject, text) values ('ana+x@example.org', 'Sign in', 'For ana+x@example.org.')`
+  await sql`insert into mails (recipient, subject, text) values ('b@example.org', 'Sign in', 'From NA+x@example.org.')`
+  await deleteAccount(database.web.db, person.id)
+  expect(await sql`select recipient from mails`).toEqual([{ recipient: 'ana+x@example.org' }])
 })
 
 test('where ratings or decisions hang on it, a row stays that says nothing and signs nobody in', async () => {

@@ -13,8 +13,11 @@ const FOREIGN_KEY_VIOLATION = '23503'
  */
 export async function forgetPerson(tx: Database, userId: string, email: string | null): Promise<void> {
   if (email !== null) await forgetAddress(tx, email)
-  await tx.execute(sql`
-    delete from verification_tokens where starts_with(identifier, ${`address:${userId}:`})`)
+  // an address they were about to change to
+  const wanted = await tx.execute<{ email: string }>(sql`
+    delete from verification_tokens where starts_with(identifier, ${`address:${userId}:`})
+    returning substr(identifier, ${`address:${userId}:`.length + 1}) as email`)
+  for (const { email: address } of wanted) await forgetMails(tx, address)
   if (await isDeleted(tx, userId)) return
   for (const [table, column] of [
     ['sessions', 'user_id'],
@@ -45,12 +48,26 @@ export async function forgetPerson(tx: Database, userId: string, email: string |
     .where(eq(users.id, userId))
 }
 
-/** Where others have written it down: invitations that wait for it, links to it, answers it was named as the author of. */
+/**
+ * Where others have written it down: invitations that wait for it, links to it, answers it was named as the author of,
+ * mails to it and mails that name it.
+ */
 async function forgetAddress(tx: Database, email: string): Promise<void> {
   await tx.execute(sql`delete from verification_tokens where identifier = ${email}`)
   await tx.execute(sql`delete from organisation_invitations where email = ${email}`)
   await tx.execute(sql`delete from study_invitations where email = ${email}`)
+  await tx.execute(sql`delete from study_adjudicator_invitations where email = ${email.toLowerCase()}`)
+  await forgetMails(tx, email)
   await tx.execute(sql`update study_answers set author_email = null where author_email = ${email}`)
+}
+
+/** Mails are kept for days, sent or not: none to this address stays, and none that waits and names it. */
+async function forgetMails(tx: Database, email: string): Promise<void> {
+  const address = email.toLowerCase()
+  // not within a longer address: ana@… does not name na@…
+  const named = `(^|[^a-z0-9._%+-])${address.replace(/[!-/:-?[-`{-~]/g, '\\$&')}($|[^a-z0-9-])`
+  await tx.execute(sql`
+    delete from mails where lower(recipient) = ${address} or lower(text) ~ ${named}`)
 }
 
 /** Deletes the row, unless something refers to it that must stay: asking the database leaves no such thing out. */

@@ -1,50 +1,100 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { DomainError } from '@/lib/errors'
+import type { Message } from '@/lib/mail/message'
 import type { Database } from '../client'
 import { adjudicationDesk } from '../queries/studies-organise-adjudication'
 import { users } from '../schema/accounts'
-import { studyAdjudications, studyAdjudicators, studyRaters } from '../schema/studies'
+import {
+  studyAdjudications,
+  studyAdjudicatorInvitations,
+  studyAdjudicators,
+  studyRaters,
+} from '../schema/studies'
+import { queueMail } from './mails'
 import { requestFrozenResults } from './studies-close'
 import { lockStudy, traceStudy } from './studies-draft'
 
 /**
- * Lets somebody decide where raters disagree. A rater of the study cannot: it takes a third person.
+ * Asks an address to decide where raters disagree, and queues the mail. Whether it has an account makes no difference
+ * here: nobody learns it by asking. A rater of the study cannot decide, and who rates is known to those who organise.
  *
- * @throws DomainError not-found (field `email`) without an account; conflict for a rater
+ * @throws DomainError conflict (field `email`) for a rater
  */
-export async function appointAdjudicator(
+export async function inviteAdjudicator(
   db: Database,
   studyId: string,
-  email: string,
+  message: Message,
   userId: string,
 ): Promise<void> {
+  const email = message.recipient.toLowerCase()
   await db.transaction(async (tx) => {
     await lockStudy(tx, studyId)
-    const [person] = await tx
+    const [rater] = await tx
       .select({ id: users.id })
-      .from(users)
-      .where(sql`lower(${users.email}) = ${email.trim().toLowerCase()}`)
-    if (!person) {
-      throw new DomainError(
-        'not-found',
-        'Nobody has an account with this address. Ask them to sign in once, then appoint them.',
-        { field: 'email' },
-      )
-    }
-    const rates = await tx.$count(
-      studyRaters,
-      and(eq(studyRaters.studyId, studyId), eq(studyRaters.userId, person.id)),
-    )
-    if (rates > 0)
+      .from(studyRaters)
+      .innerJoin(users, eq(users.id, studyRaters.userId))
+      .where(and(eq(studyRaters.studyId, studyId), sql`lower(${users.email}) = ${email}`))
+    if (rater)
       throw new DomainError('conflict', 'This person is a rater of the study: it takes a third person.', {
         field: 'email',
       })
     await tx
-      .insert(studyAdjudicators)
-      .values({ studyId, userId: person.id, appointedBy: userId })
+      .insert(studyAdjudicatorInvitations)
+      .values({ studyId, email, invitedBy: userId })
       .onConflictDoNothing()
-    await traceStudy(tx, studyId, 'study-adjudicator-appointed', userId, { adjudicator: person.id })
+    await traceStudy(tx, studyId, 'study-adjudicator-invited', userId)
+    await queueMail(tx, message)
   })
+}
+
+/**
+ * Makes an adjudicator of the person whom an invitation to their address has reached: that it is theirs was proven when
+ * they signed in.
+ *
+ * @returns whether there was an invitation; it stays with one who rates in the study, and makes nothing of them
+ */
+export async function acceptAdjudication(
+  db: Database,
+  studyId: string,
+  person: { id: string; email: string | null },
+): Promise<boolean> {
+  const email = person.email?.toLowerCase()
+  if (!email) return false
+  return db.transaction(async (tx) => {
+    await lockStudy(tx, studyId)
+    const answered = await tx
+      .delete(studyAdjudicatorInvitations)
+      .where(
+        and(
+          eq(studyAdjudicatorInvitations.studyId, studyId),
+          eq(studyAdjudicatorInvitations.email, email),
+          sql`not exists (select 1 from study_raters r where r.study_id = ${studyId} and r.user_id = ${person.id})`,
+        ),
+      )
+      .returning({ invitedBy: studyAdjudicatorInvitations.invitedBy })
+    const [invitation] = answered
+    if (!invitation) return false
+    await tx
+      .insert(studyAdjudicators)
+      .values({ studyId, userId: person.id, appointedBy: invitation.invitedBy })
+      .onConflictDoNothing()
+    await traceStudy(tx, studyId, 'study-adjudicator-appointed', invitation.invitedBy, {
+      adjudicator: person.id,
+    })
+    return true
+  })
+}
+
+/** Takes an invitation back. */
+export async function uninviteAdjudicator(db: Database, studyId: string, email: string): Promise<void> {
+  await db
+    .delete(studyAdjudicatorInvitations)
+    .where(
+      and(
+        eq(studyAdjudicatorInvitations.studyId, studyId),
+        eq(studyAdjudicatorInvitations.email, email.toLowerCase()),
+      ),
+    )
 }
 
 export async function dismissAdjudicator(

@@ -1,7 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StudyAnalysis } from '@/lib/studies/analysis/analysis'
-import { adjudicationDesk } from '../queries/studies-organise-adjudication'
+import {
+  adjudicationDesk,
+  adjudicatorsOf,
+  invitedAdjudicators,
+} from '../queries/studies-organise-adjudication'
 import { blindingRemarks } from '../queries/studies-organise-monitor'
 import { studies, studyAdjudications, studyExclusions, studyResults } from '../schema/studies'
 import { acceptRaters, type DesignFixture, designStudy } from '../testing/design-fixture'
@@ -9,7 +13,12 @@ import { makePerson } from '../testing/people'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database'
 import { claimSlot } from './claim-slot'
 import { submitRating } from './rating-desk'
-import { appointAdjudicator, decideItem } from './studies-adjudication'
+import {
+  acceptAdjudication,
+  decideItem,
+  inviteAdjudicator,
+  uninviteAdjudicator,
+} from './studies-adjudication'
 import { closeEndedStudies, closeStudy, reopenStudy, setStudyEnd } from './studies-close'
 import { launchStudy } from './studies-launch'
 import { declareExclusion, logUnblinding } from './studies-oversight'
@@ -183,6 +192,8 @@ describe('oversight', () => {
 })
 
 describe('where raters disagree', () => {
+  const ask = ({ studyId, organiserId }: { studyId: string; organiserId: string }, recipient: string) =>
+    inviteAdjudicator(web(), studyId, { recipient, subject: 'Decide', text: 'A link' }, organiserId)
   const disagreeing = async () => {
     const study = await launched({
       questions: 2,
@@ -199,7 +210,11 @@ describe('where raters disagree', () => {
   test('a third person decides, once, and the results say so', async () => {
     const { study, first } = await disagreeing()
     const third = await makePerson(web(), { email: `third-${study.slug}@example.org` })
-    await appointAdjudicator(web(), study.studyId, `THIRD-${study.slug}@example.org`, study.organiserId)
+    await ask(study, `THIRD-${study.slug}@example.org`)
+    expect(await acceptAdjudication(web(), study.studyId, await makePerson(web()))).toBe(false)
+    const person = { id: third.id, email: `third-${study.slug}@example.org` }
+    expect(await acceptAdjudication(web(), study.studyId, person)).toBe(true)
+    expect(await acceptAdjudication(web(), study.studyId, person)).toBe(false)
     const desk = await adjudicationDesk(web(), study.studyId, third.id)
     expect(desk.open).toHaveLength(2)
     expect(desk.open[0]).toMatchObject({ chosen: ['no-harm', 'death-or-severe-harm'] })
@@ -225,14 +240,27 @@ describe('where raters disagree', () => {
     expect(kept).toMatchObject([{ axis: 'extent-of-possible-harm', value: 'death-or-severe-harm' }])
   })
 
-  test('a rater cannot be the third person, nor somebody without an account', async () => {
+  test('a rater cannot be the third person, before or after', async () => {
     const { study, first } = await disagreeing()
     const [rater] = await database.owner.sql`select email from users where id = ${first}`
-    await expect(
-      appointAdjudicator(web(), study.studyId, String(rater?.['email']), study.organiserId),
-    ).rejects.toThrow(/third person/)
-    await expect(
-      appointAdjudicator(web(), study.studyId, 'nobody@example.org', study.organiserId),
-    ).rejects.toMatchObject({ field: 'email' })
+    const email = String(rater?.['email'])
+    await expect(ask(study, email)).rejects.toThrow(/third person/)
+    // asked before they came to rate: the invitation makes nothing of them
+    await database.owner.sql`insert into study_adjudicator_invitations (study_id, email)
+      values (${study.studyId}, ${email.toLowerCase()})`
+    expect(await acceptAdjudication(web(), study.studyId, { id: first, email })).toBe(false)
+  })
+
+  test('whether an address has an account makes no difference to whoever asks it', async () => {
+    const { study } = await disagreeing()
+    const known = await makePerson(web())
+    for (const email of [String(known.email), 'nobody-knows@example.org']) {
+      expect(await ask(study, email)).toBeUndefined()
+      expect(await ask(study, email)).toBeUndefined()
+    }
+    expect(await invitedAdjudicators(web(), study.studyId)).toEqual([known.email, 'nobody-knows@example.org'])
+    expect(await adjudicatorsOf(web(), study.studyId)).toEqual([])
+    await uninviteAdjudicator(web(), study.studyId, 'Nobody-Knows@example.org')
+    expect(await invitedAdjudicators(web(), study.studyId)).toEqual([known.email])
   })
 })

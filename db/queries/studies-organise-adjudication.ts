@@ -6,7 +6,7 @@ import type { StudyPlan } from '@/lib/studies/plan/plan'
 import type { RatingValues } from '@/lib/studies/rating/values'
 import type { Database } from '../client'
 import { users } from '../schema/accounts'
-import { instruments, studies, studyAdjudicators } from '../schema/studies'
+import { instruments, studies, studyAdjudicatorInvitations, studyAdjudicators } from '../schema/studies'
 import { conflictsOf } from './open-slots'
 
 export interface AdjudicationDesk {
@@ -99,6 +99,16 @@ export const adjudicatorsOf = (db: Database, studyId: string) =>
     .innerJoin(users, eq(users.id, studyAdjudicators.userId))
     .where(eq(studyAdjudicators.studyId, studyId))
     .orderBy(studyAdjudicators.appointedAt)
+
+/** Addresses that were asked and have not come yet: for its organisers. */
+export async function invitedAdjudicators(db: Database, studyId: string): Promise<string[]> {
+  const rows = await db
+    .select({ email: studyAdjudicatorInvitations.email })
+    .from(studyAdjudicatorInvitations)
+    .where(eq(studyAdjudicatorInvitations.studyId, studyId))
+    .orderBy(studyAdjudicatorInvitations.invitedAt)
+  return rows.map(({ email }) => email)
+}
 
 /** Whether this person was appointed to decide in a study. */
 export async function isAdjudicator(db: Database, studyId: string, userId: string): Promise<boolean> {

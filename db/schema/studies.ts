@@ -432,6 +432,21 @@ export const studyAdjudications = pgTable(
   (table) => [primaryKey({ columns: [table.itemId, table.axis] })],
 )
 
+/** Addresses asked to decide where raters disagree, until whoever they belong to opens the page signed in. */
+export const studyAdjudicatorInvitations = pgTable(
+  'study_adjudicator_invitations',
+  {
+    studyId: uuid('study_id')
+      .notNull()
+      .references(() => studies.id, { onDelete: 'cascade' }),
+    /** Lower case. */
+    email: text('email').notNull(),
+    invitedBy: uuid('invited_by').references(() => users.id, { onDelete: 'set null' }),
+    invitedAt: at('invited_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.studyId, table.email] })],
+)
+
 /** Who may decide where raters disagree: people who are not raters of the study. */
 export const studyAdjudicators = pgTable(
   'study_adjudicators',

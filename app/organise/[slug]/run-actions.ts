@@ -8,8 +8,12 @@ import { database } from '@/app/_server/database'
 import { limitInvitation } from '@/app/_server/limits'
 import { organisedStudy } from '@/app/_server/organised-study'
 import { currentOrigin } from '@/app/_server/origin'
-import { queueMail } from '@/db/commands/mails'
-import { appointAdjudicator, decideItem, dismissAdjudicator } from '@/db/commands/studies-adjudication'
+import {
+  decideItem,
+  dismissAdjudicator,
+  inviteAdjudicator,
+  uninviteAdjudicator,
+} from '@/db/commands/studies-adjudication'
 import { closeStudy, reopenStudy } from '@/db/commands/studies-close'
 import { declareExclusion, logUnblinding } from '@/db/commands/studies-oversight'
 import { decideOnRater, inviteRaters, withdrawRater } from '@/db/commands/study-raters'
@@ -84,15 +88,19 @@ export const exclude = action(
 
 export const appoint = action(AdjudicatorInput, async ({ slug, email }, user) => {
   const { id, title } = await organisedStudy(slug, user)
-  await appointAdjudicator(database(), id, email, user.id)
-  await queueMail(
-    database(),
-    adjudicatorMessage(email, {
-      study: title,
-      organiser: user.name ?? user.email ?? 'An organiser',
-      link: `${await currentOrigin()}/organise/${slug}/decide`,
-    }),
-  )
+  await limitInvitation(user.id)
+  const message = adjudicatorMessage(email, {
+    study: title,
+    organiser: user.name ?? user.email ?? 'An organiser',
+    link: `${await currentOrigin()}/organise/${slug}/decide`,
+  })
+  await inviteAdjudicator(database(), id, message, user.id)
+  refresh()
+})
+
+export const takeBack = action(AdjudicatorInput, async ({ slug, email }, user) => {
+  const { id } = await organisedStudy(slug, user)
+  await uninviteAdjudicator(database(), id, email)
   refresh()
 })
 

@@ -5,21 +5,21 @@ import { TextInput } from '@/components/ui/text-input'
 import { type FormAction, fieldError, typedValue } from '@/lib/forms/form-state'
 import { StudyForm } from './study-form'
 
-/** Names a third person by the address of their account. */
+/** Asks a third person by mail. */
 export function AppointForm({ action, slug }: { action: FormAction<void>; slug: string }) {
   return (
     <StudyForm
       action={action}
       slug={slug}
-      submit="Appoint"
+      submit="Ask by mail"
       variant="secondary"
-      done="Appointed; a mail is on the way."
+      done="A mail is on the way."
     >
       {(state) => (
         <Field
           id="email"
-          label="E-mail address of their account"
-          hint="Not a rater of this study. They see what raters chose, not who chose it, and not whose answer it is."
+          label="E-mail address"
+          hint="Not a rater of this study; an account can be made when the mail arrives. They see what raters chose, not who chose it, and not whose answer it is."
           error={fieldError(state, 'email')}
         >
           {(control) => (

@@ -7,19 +7,25 @@ import { AppointForm } from '@/components/studies/organise/appoint-form'
 import { Part } from '@/components/studies/organise/part'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Cell, HeadCell, RowHead, Table } from '@/components/ui/table'
-import { adjudicationDesk, adjudicatorsOf, decisionsOf } from '@/db/queries/studies-organise-adjudication'
+import {
+  adjudicationDesk,
+  adjudicatorsOf,
+  decisionsOf,
+  invitedAdjudicators,
+} from '@/db/queries/studies-organise-adjudication'
 import { formatCount } from '@/lib/format/count'
 import { adjudicableAxes } from '@/lib/studies/design/adjudication'
-import { appoint, dismiss } from '../run-actions'
+import { appoint, dismiss, takeBack } from '../run-actions'
 
 export const metadata: Metadata = { title: 'Disagreements', robots: { index: false } }
 
 export default async function DisagreementsPage({ params }: PageProps<'/organise/[slug]/disagreements'>) {
   const { slug } = await params
   const { user, study } = await requireOrganised(slug, 'disagreements')
-  const [desk, people, decided] = await Promise.all([
+  const [desk, people, invited, decided] = await Promise.all([
     adjudicationDesk(database(), study.id, user.id),
     adjudicatorsOf(database(), study.id),
+    invitedAdjudicators(database(), study.id),
     decisionsOf(database(), study.id),
   ])
   const axes = adjudicableAxes(study.instrument).filter(({ id }) => desk.rules[id] !== undefined)
@@ -60,7 +66,7 @@ export default async function DisagreementsPage({ params }: PageProps<'/organise
         </Table>
       </Part>
       <Part title="Who decides">
-        {people.length > 0 && (
+        {people.length + invited.length > 0 && (
           <ul className="divide-y divide-hair border-hair border-y">
             {people.map(({ userId, name, email }) => (
               <Row key={userId} title={name ?? email ?? 'Somebody'} detail={name ? email : null}>
@@ -68,6 +74,16 @@ export default async function DisagreementsPage({ params }: PageProps<'/organise
                   action={dismiss}
                   fields={{ slug, userId }}
                   label="Decides no more"
+                  variant="quiet"
+                />
+              </Row>
+            ))}
+            {invited.map((email) => (
+              <Row key={email} title={email} detail="asked by mail, not here yet">
+                <ActionForm
+                  action={takeBack}
+                  fields={{ slug, email }}
+                  label="Take the invitation back"
                   variant="quiet"
                 />
               </Row>
