@@ -45,7 +45,7 @@ export function RaterProfileForm({ action, profile, next }: RaterProfileFormProp
           </Select>
         )}
       </Field>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <Field id="specialty" label="Specialty" optional error={fieldError(state, 'specialty')}>
           {(control) => <TextInput {...control} name="specialty" defaultValue={text('specialty')} />}
         </Field>

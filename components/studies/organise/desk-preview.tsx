@@ -33,7 +33,9 @@ export function DeskPreview({ instrument, work, children }: DeskPreviewProps) {
   useDeskKeys({ asked, open, values, onOpen: setOpenKey, onAnswer: answer, onSubmit: () => {} })
   return (
     <div className="grid overflow-clip rounded-lg border border-line lg:grid-cols-[minmax(0,1fr)_26rem]">
-      <ReadingPane work={work}>{null}</ReadingPane>
+      <ReadingPane work={work} mode={instrument.mode}>
+        {null}
+      </ReadingPane>
       <section
         aria-label="Rating"
         className="grid content-start gap-1 border-line bg-raised px-4 py-6 max-lg:border-t sm:px-7 lg:border-l"

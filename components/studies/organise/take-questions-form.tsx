@@ -17,7 +17,7 @@ export function TakeQuestionsForm({ action, slug, benchmarks }: TakeQuestionsFor
   return (
     <StudyForm action={action} slug={slug} submit="Take these questions" variant="secondary">
       {(state) => (
-        <div className="grid gap-5 sm:grid-cols-[minmax(0,1fr)_12rem]">
+        <div className="grid items-end gap-5 sm:grid-cols-[minmax(0,1fr)_12rem]">
           <Field id="benchmark" label="Benchmark" error={fieldError(state, 'benchmark')}>
             {(control) => (
               <Select {...control} name="benchmark" defaultValue={typedValue(state, 'benchmark')}>

@@ -3,6 +3,7 @@ import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
 import { type AskedAxis, entriesOf, entryKey, isAsked } from '@/lib/studies/instruments/axes-for'
 import type { Axis, Instrument } from '@/lib/studies/instruments/instrument'
+import { answerName } from '@/lib/studies/rating/answer-name'
 import type { AxisAnswer, RatingValues } from '@/lib/studies/rating/values'
 import { OptionList } from './option-list'
 import { RankingField } from './ranking-field'
@@ -99,7 +100,7 @@ function Controls({ name, axis, answer = blank, texts, hasKeys, onAnswer }: Cont
           count={texts.length}
           ranking={answer.ranking ?? []}
           tiesAllowed={axis.tiesAllowed ?? false}
-          nameOf={(place) => `Answer ${place + 1}`}
+          nameOf={(place) => answerName('ranking', place, texts.length)}
           onChange={(ranking) => onAnswer({ ...answer, ranking })}
         />
       ) : (

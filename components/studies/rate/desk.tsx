@@ -78,7 +78,7 @@ export function Desk({ slug, title, instrument, progress, sessionCap, breakAfter
       ) : (
         <>
           <div className="grid min-h-0 lg:grid-cols-[minmax(0,1fr)_29rem]">
-            <ReadingPane work={work}>
+            <ReadingPane work={work} mode={instrument.mode}>
               {state.inSession > 0 && minutesAtWork >= breakAfterMinutes && (
                 <Notice className="mb-6" title={`${Math.round(minutesAtWork)} minutes of reading`}>
                   A short break keeps judgement even. Your place is kept.{' '}

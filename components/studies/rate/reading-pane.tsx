@@ -1,11 +1,19 @@
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
+import type { InstrumentMode } from '@/lib/studies/instruments/instrument'
+import { answerName } from '@/lib/studies/rating/answer-name'
 import type { DeskWork } from '@/lib/studies/rating/desk'
 import type { Block } from '@/lib/studies/rating/text-blocks'
 import { AnswerBlocks } from './answer-blocks'
 
+interface ReadingPaneProps {
+  work: DeskWork
+  mode: InstrumentMode
+  children: ReactNode
+}
+
 /** Question, context and what is judged: one answer at reading width, several side by side, stacked on a phone. */
-export function ReadingPane({ work, children }: { work: DeskWork; children: ReactNode }) {
+export function ReadingPane({ work, mode, children }: ReadingPaneProps) {
   const isComparison = work.answers.length > 1
   return (
     <article className="min-w-0 px-4 py-7 sm:px-10">
@@ -17,10 +25,17 @@ export function ReadingPane({ work, children }: { work: DeskWork; children: Reac
         {work.reference && <Aside title="Reference answer" blocks={work.reference} />}
         <div className={classNames('grid gap-8', isComparison && 'md:grid-cols-2')}>
           {work.answers.map(({ blocks }, place) => {
-            const name = isComparison ? `Answer ${place + 1}` : 'Answer'
+            const name = answerName(mode, place, work.answers.length)
             return (
               <section key={name} aria-label={name} className="min-w-0">
-                <p className="mb-2 text-faint text-xs">{name}</p>
+                <p
+                  className={classNames(
+                    'mb-2',
+                    isComparison ? 'border-line border-b pb-1 font-semibold' : 'text-faint text-xs',
+                  )}
+                >
+                  {name}
+                </p>
                 <AnswerBlocks blocks={blocks} />
               </section>
             )

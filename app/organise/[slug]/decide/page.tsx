@@ -38,6 +38,7 @@ export default async function DecidePage({ params }: PageProps<'/organise/[slug]
       </p>
       <div className="grid overflow-clip rounded-lg border border-line lg:grid-cols-[minmax(0,1fr)_26rem]">
         <ReadingPane
+          mode={study.instrument.mode}
           work={previewWork(study.instrument, {
             ...{ question: item.question, context: item.context, reference: item.reference },
             ...{ fields: {}, answers: [...item.answers], values: {} },
