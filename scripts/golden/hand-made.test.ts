@@ -65,6 +65,23 @@ const cases: readonly {
     expected: { error: 'ValueError' },
   },
   {
+    name: 'a scheme is detected from the ends of tags where types come first',
+    of: ['ner-seqeval', 'seqeval_strict_autodetect'],
+    input: { y_true: [['Gene-B', 'Gene-E', 'O']], y_pred: [['Gene-B', 'Gene-E', 'O']] },
+    params: { mode: 'strict', scheme: null, zero_division: 0, suffix: true },
+    expected: {
+      detected: 'IOBES',
+      report: { Gene: { precision: 1, recall: 1, 'f1-score': 1, support: 1 } },
+    },
+  },
+  {
+    name: 'a class of what is no space, as in Python',
+    of: ['mcq-lm-eval', 'regex_filter'],
+    input: { text: 'Answer:\n\t B' },
+    params: { regex_pattern: '[^\\S\\n]+(\\w)', group_select: 0, fallback: '[invalid]' },
+    expected: { extracted: 'B' },
+  },
+  {
     name: 'three pairs leave a correlation the whole range',
     of: ['ranking-correlation', 'pearson_ci'],
     input: { x: [1, 1, 1], y: [1, 2, 3] },

@@ -32,6 +32,18 @@ describe('Python patterns', () => {
     expect(first('\\x41\\u0042', 'AB')).toBe('AB')
   })
 
+  test('what is not of a kind can stand in a class, also in one of what is not', () => {
+    expect(first('[^\\W\\d_]+', '_7né ')).toBe('né')
+    expect(first('[^\\S\\n]+', 'a\n \tb')).toBe(' \t')
+    expect(first('[\\Wx]+', 'abx-.c')).toBe('x-.')
+    expect(first('[\\D]', '1٣a')).toBe('a')
+  })
+
+  test('comments and the white space of a verbose pattern say nothing', () => {
+    expect(first('a(?#then)b', 'ab')).toBe('ab')
+    expect(first('(?x) a  b # and so on\n [ c]', 'ab ')).toBe('ab ')
+  })
+
   test('what JavaScript lacks is refused', () => {
     expect(() => pythonRegExp('[a')).toThrow(SyntaxError)
     expect(() => pythonRegExp('\\q')).toThrow(SyntaxError)

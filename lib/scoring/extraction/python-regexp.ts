@@ -3,9 +3,11 @@
  * patterns; the two dialects differ in `\b`, `\w`, `\d` and `\s` (Unicode in Python), in `.` and `$` (only `\n` ends a
  * line) and in named groups.
  *
- * Covered: literals, classes, groups, look-around, quantifiers, back references, the flags i, s and m in front.
+ * Covered: literals, classes, groups, look-around, quantifiers, back references, comments, the flags i, s, m and x in
+ * front.
  *
- * @throws SyntaxError when the pattern has a construct JavaScript lacks (conditionals, possessive quantifiers)
+ * @throws SyntaxError when the pattern has a construct JavaScript lacks (conditionals, possessive quantifiers, flags
+ *   of a group)
  */
 export function pythonRegExp(pattern: string, flags = ''): RegExp {
   let rest = pattern
@@ -17,8 +19,9 @@ export function pythonRegExp(pattern: string, flags = ''): RegExp {
   }
   const dotAll = all.includes('s')
   const multiline = all.includes('m')
+  const verbose = all.includes('x')
   const jsFlags = `${all.includes('i') ? 'i' : ''}${multiline ? 'm' : ''}u`
-  return new RegExp(translate(rest, { dotAll, multiline }), jsFlags)
+  return new RegExp(translate(rest, { dotAll, multiline, verbose }), jsFlags)
 }
 
 /** What `str.split()` and `\s` take for white space in Python, for use inside a character class. */
@@ -49,14 +52,30 @@ const classEscapes: Readonly<Record<string, string>> = {
 }
 const special = new Set('^$\\.*+?()[]{}|/')
 
-function translate(pattern: string, { dotAll, multiline }: { dotAll: boolean; multiline: boolean }): string {
+/** What a class holds beside these: they cannot stand in a class of JavaScript, so they become alternatives to it. */
+const negatedEscapes: Readonly<Record<string, string>> = {
+  W: word,
+  D: '\\p{Nd}',
+  S: pythonSpace,
+}
+
+interface Modes {
+  readonly dotAll: boolean
+  readonly multiline: boolean
+  /** White space and what follows `#` say nothing. */
+  readonly verbose: boolean
+}
+
+function translate(pattern: string, { dotAll, multiline, verbose }: Modes): string {
   let out = ''
   let at = 0
   while (at < pattern.length) {
     const char = String.fromCodePoint(pattern.codePointAt(at)!)
     const rest = pattern.slice(at)
     const quantifier = /^\{(\d*)(,?)(\d*)\}/.exec(rest)
-    if (char === '\\') {
+    const silent = /^\(\?#[^)]*\)/.exec(rest) ?? (verbose ? verboseSilence.exec(rest) : null)
+    if (silent) at += silent[0].length
+    else if (char === '\\') {
       const [text, length] = escaped(rest, escapes)
       out += text
       at += length
@@ -79,6 +98,8 @@ function translate(pattern: string, { dotAll, multiline }: { dotAll: boolean; mu
   }
   return out
 }
+
+const verboseSilence = new RegExp(`^(?:[${pythonSpace}]+|#[^\\n]*)`)
 
 function plain(char: string, dotAll: boolean, multiline: boolean): string {
   if (char === '.') return dotAll ? '[\\s\\S]' : '[^\\n]'
@@ -105,11 +126,17 @@ function escaped(rest: string, table: Readonly<Record<string, string>>): [string
 
 function characterClass(rest: string): [string, number] {
   let at = rest[1] === '^' ? 2 : 1
-  let out = rest.slice(0, at)
+  const isNegated = at === 2
+  let out = ''
+  const beside: string[] = []
   for (let first = true; rest[at] !== ']' || first; first = false) {
     const char = rest[at]
     if (char === undefined) throw new SyntaxError('a character class is not closed')
-    if (char === '\\') {
+    const negated = char === '\\' ? negatedEscapes[rest[at + 1] ?? ''] : undefined
+    if (negated !== undefined) {
+      beside.push(`[^${negated}]`)
+      at += 2
+    } else if (char === '\\') {
       const [text, length] = escaped(rest.slice(at), classEscapes)
       out += text
       at += length
@@ -119,7 +146,9 @@ function characterClass(rest: string): [string, number] {
       at += whole.length
     }
   }
-  return [`${out}]`, at + 1]
+  if (beside.length === 0) return [`[${isNegated ? '^' : ''}${out}]`, at + 1]
+  const any = [...(out === '' ? [] : [`[${out}]`]), ...beside].join('|')
+  return [isNegated ? `(?:(?!${any})[\\s\\S])` : `(?:${any})`, at + 1]
 }
 
 /** Python's `str.strip()`. */

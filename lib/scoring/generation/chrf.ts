@@ -172,7 +172,8 @@ export function chrfFromSums(
   if (present === 0 || precisions + recalls === 0) return 0
   const precision = precisions / present
   const recall = recalls / present
-  return (100 * ((1 + factor) * precision * recall)) / (factor * precision + recall)
+  // in sacreBLEU's order of operations: the last bit decides between references that fit equally well
+  return 100 * (((1 + factor) * precision * recall) / (factor * precision + recall))
 }
 
 /** `chrF2++ = 67.20` */

@@ -39,7 +39,7 @@ export function terStatistics(
 
 /** TER × 100: edits per reference word, which may exceed 100. Empty references: 100 when there are edits, else 0. */
 export function terFromSums(edits: number, referenceLength: number): number {
-  if (referenceLength > 0) return (100 * edits) / referenceLength
+  if (referenceLength > 0) return 100 * (edits / referenceLength)
   return edits > 0 ? 100 : 0
 }
 

@@ -37,11 +37,10 @@ export const seqevalFamily: Family = {
   seqeval_default: (testCase) => seqeval(testCase, null),
   seqeval_strict: (testCase) => seqeval(testCase, testCase.params.scheme),
   seqeval_strict_autodetect({ input, params, expected, tolerance = {} }) {
-    const scheme = detectScheme(input.y_true)
+    const { suffix, zero_division: zeroDivision } = params
+    const scheme = detectScheme(input.y_true, suffix)
     const report = () =>
-      averagesByRow(
-        seqevalReport(input.y_true, input.y_pred, { scheme: scheme!, zeroDivision: params.zero_division }),
-      )
+      averagesByRow(seqevalReport(input.y_true, input.y_pred, { scheme: scheme!, zeroDivision, suffix }))
     return new Check([
       ...refusedOrEqual(expected.detected, () => scheme, tolerance, 'detected'),
       ...refusedOrEqual(expected.report, () => (scheme ? report() : null), tolerance, 'report'),
@@ -60,7 +59,7 @@ function averagesByRow(report: SeqevalReport) {
   return {
     ...Object.fromEntries(Object.entries(report.perType).map(([type, scores]) => [type, row(scores)])),
     'micro avg': row(report.micro),
-    'macro avg': row(report.macro),
+    'macro avg': row(report.macro ?? undefinedAverages),
     'weighted avg': row(report.weighted),
   }
 }
