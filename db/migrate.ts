@@ -3,13 +3,14 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import { runMigrations as migrateQueue } from 'graphile-worker'
 import postgres from 'postgres'
+import { catchUp } from './commands/catch-up'
 import { grantRoles } from './roles'
 
 const folder = fileURLToPath(new URL('./migrations', import.meta.url))
 
 /**
  * Brings a database to the present schema: tables, the job queue's own schema, functions, roles and grants.
- * Safe to run at every start and by several processes at once (the second waits).
+ * What an older release left to be worked out again is put into the queue. Safe to run at every start and by several processes at once (the second waits).
  *
  * @param ownerUrl connection of the role that owns the schema
  */
@@ -24,6 +25,7 @@ export async function migrateDatabase(ownerUrl: string): Promise<void> {
       await defineEnqueue(sql)
       await defineQueueState(sql)
       await grantRoles(sql, ownerUrl)
+      await catchUp(drizzle(sql))
     } finally {
       await lock`select pg_advisory_unlock(hashtext('rounds migrate'))`
       lock.release()

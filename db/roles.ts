@@ -50,6 +50,7 @@ const webWrites: Record<string, string> = {
   api_tokens: 'insert, update, delete',
   role_requests: 'insert, update, delete',
   systems: 'insert, update',
+  system_peers: 'insert, delete',
   submissions: 'insert, update',
   predictions: 'insert',
   submission_events: 'insert',

@@ -1,14 +1,13 @@
 import 'server-only'
 import {
   type ComparableSubmission,
-  clustersOf,
   comparableSubmissions,
   comparableSubmissionsOf,
   slicePositions,
-  storedScore,
   systemMentions,
 } from '@/db/queries/compare'
 import { instancesAt } from '@/db/queries/instance-results'
+import { pairedScores } from '@/db/queries/paired-scores'
 import type { SystemMention } from '@/db/queries/submission-result'
 import type { CompareQuery } from '@/lib/leaderboard/compare-query'
 import { compareScores, type ScoreComparison } from '@/lib/leaderboard/compare-scores'
@@ -20,7 +19,6 @@ import { poolGroups } from '@/lib/leaderboard/pool-groups'
 import { settingMismatches } from '@/lib/leaderboard/setting-mismatches'
 import { shownSlices } from '@/lib/scores/shown-slices'
 import { metricById } from '@/lib/scoring/metrics/table'
-import { diceKey } from '@/lib/statistics/resampling/dice'
 import { database } from './database'
 
 export interface PairedBenchmark extends SubmissionPair<ComparableSubmission> {
@@ -81,11 +79,11 @@ export function pooledBenchmarks(
   chosen: readonly string[],
 ): PooledBenchmarks[] {
   const rows = paired.flatMap((pair) => {
-    const { citation, metrics } = pair.a.version.descriptor
+    const { comparison } = pair
+    if (!comparison?.discordance) return []
+    const { citation, metrics, overlaps = [] } = pair.a.version.descriptor
     const higherIsBetter = metricById(metrics[0] ?? '')?.higherIsBetter ?? true
-    return pair.comparison?.discordance
-      ? [{ ...pair, comparison: pair.comparison, publication: citation.url ?? citation.text, higherIsBetter }]
-      : []
+    return [{ ...pair, comparison, publication: citation.url ?? citation.text, overlaps, higherIsBetter }]
   })
   const others = [...new Set(rows.map(({ b }) => b.system.slug))]
   return others.flatMap((slug) =>
@@ -129,24 +127,7 @@ export async function openedPair(
   return pairsOf(all, first, other).find(({ benchmark }) => benchmark.slug === query.benchmark) ?? null
 }
 
-async function load({ a, b }: SubmissionPair<ComparableSubmission>) {
-  const primary = a.version.descriptor.metrics[0] ?? ''
-  const metric = metricById(primary)
-  if (!metric) throw new Error(`benchmark ${a.version.descriptor.slug} names the unknown metric ${primary}`)
-  const [scoreA, scoreB, clusters] = await Promise.all([
-    storedScore(database(), a, primary),
-    storedScore(database(), b, primary),
-    clustersOf(database(), a.version),
-  ])
-  return {
-    metric,
-    a: scoreA,
-    b: scoreB,
-    clusters,
-    diceKey: diceKey(a.version.contentHash),
-    margin: a.version.descriptor.equivalenceMargin,
-  }
-}
+const load = (pair: SubmissionPair<ComparableSubmission>) => pairedScores(database(), pair)
 
 const compare = async (pair: SubmissionPair<ComparableSubmission>) => compareScores(await load(pair))
 

@@ -1,19 +1,39 @@
 import 'server-only'
 import { cache } from 'react'
 import { headToHeadMaterial } from '@/db/queries/head-to-head'
+import { type PairView, pairView } from '@/db/queries/head-to-head-pair'
 import { benchmarkPart, pairPart } from '@/lib/leaderboard/head-to-head-part'
-import type { HeadToHeadQuery } from '@/lib/leaderboard/head-to-head-query'
+import {
+  type HeadToHeadQuery,
+  headToHeadSearch,
+  parseHeadToHeadQuery,
+} from '@/lib/leaderboard/head-to-head-query'
 import { database } from './database'
 
 const materialOf = cache((ofBest: boolean) => headToHeadMaterial(database(), { ofBest }))
 
-const pairMaterialOf = cache((ofBest: boolean, system: string, base: string) =>
-  headToHeadMaterial(database(), { ofBest, pair: { system, base } }),
+// by the view's address: an object would be another one for every caller
+const viewOf = cache((search: string, system: string, base: string) =>
+  pairView(database(), parseHeadToHeadQuery(new URLSearchParams(search)), { system, base }),
 )
 
-/** The board of a pair in a view; null where there is none. */
-export async function shownPair(query: HeadToHeadQuery, pair: { system: string; base: string }) {
-  return pairPart(await pairMaterialOf(query.setting === 'best', pair.system, pair.base), query, pair)
+interface PairNames {
+  system: string
+  base: string
+}
+
+const storedOf = cache((system: string, base: string) =>
+  headToHeadMaterial(database(), { ofBest: false, pair: { system, base } }),
+)
+
+/** A pair in the default view, from what is stored alone: no pools, no other metric; null where there is none. */
+export async function storedPair({ system, base }: PairNames) {
+  return pairPart(await storedOf(system, base), parseHeadToHeadQuery({}), { system, base })
+}
+
+/** A pair in a view; null where there is none. */
+export function shownPair(query: HeadToHeadQuery, { system, base }: PairNames): Promise<PairView | null> {
+  return viewOf(headToHeadSearch(query), system, base)
 }
 
 /** The board of a benchmark in a view; null where there is none. */

@@ -2,14 +2,14 @@ import 'server-only'
 import type { SubmissionReportProps } from '@/components/results/submission-report'
 import { comparisonsOf } from '@/db/queries/submission-comparisons'
 import { type ScoreValue, type SubmissionResult, shownScoring } from '@/db/queries/submission-result'
-import { parseHeadToHeadQuery } from '@/lib/leaderboard/head-to-head-query'
+import { countedCells } from '@/lib/leaderboard/head-to-head-totals'
 import { metricSignature } from '@/lib/scores/score-signature'
 import { shownSlices } from '@/lib/scores/shown-slices'
 import { extractionRuleById } from '@/lib/scoring/extraction/table'
 import { metricById } from '@/lib/scoring/metrics/table'
 import { canonicalJson, signatureLine } from '@/lib/scoring/signature'
 import { database } from './database'
-import { shownPair } from './head-to-head'
+import { storedPair } from './head-to-head'
 
 /** What the report of a scored submission shows; null before it is scored. */
 export async function submissionReport(
@@ -96,12 +96,13 @@ export async function submissionReport(
 async function familyOf(result: SubmissionResult, base: string) {
   if (!result.system || !result.publishedAt) return null
   const names = { system: result.system.slug, base }
-  const [pair] = (await shownPair(parseHeadToHeadQuery({}), names))?.pairs ?? []
+  const [pair] = (await storedPair(names))?.pairs ?? []
   const cell = pair && [...pair.cells.values()].find(({ submissionId }) => submissionId === result.id)
   return cell
     ? {
         p: cell.adjustedP,
-        benchmarks: pair.cells.size,
+        // a cell on questions that are counted already stands in the place of those it shares them with
+        benchmarks: countedCells(pair).length - Math.max(0, cell.overlaps.length - 1),
         href: `/head-to-head/pairs/${names.system}/${names.base}`,
       }
     : null

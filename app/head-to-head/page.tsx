@@ -31,7 +31,7 @@ const PATH = '/head-to-head'
 
 export default async function HeadToHeadPage({ searchParams }: PageProps<'/head-to-head'>) {
   const asked = await searchParams
-  const query = parseHeadToHeadQuery(asked)
+  const query = { ...parseHeadToHeadQuery(asked), metric: null }
   const search = headToHeadSearch(query, { page: query.page })
   // a form without scripts sends its empty fields too: one view has one address
   if (Object.keys(asked).length !== new URLSearchParams(search).size) redirect(`${PATH}${search}`)

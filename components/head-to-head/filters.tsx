@@ -21,7 +21,7 @@ function fieldsOf({ facets }: HeadToHeadBoard): FilterField[] {
       name: 'adapted',
       label: 'Pairs',
       none: 'medical against general',
-      options: [{ value: 'any', words: 'every system that names a base' }],
+      options: [{ value: 'any', words: 'every pair that is named, peers too' }],
     },
     {
       name: 'family',

@@ -18,8 +18,9 @@ export function Legend({ board }: { board: HeadToHeadBoard }) {
     <div className="mt-4 grid gap-3 text-sm text-soft">
       <p>
         Each glyph spans {spans.join(' or ')} around no difference, better to the right; an interval that
-        reaches the edge goes on beyond it. ▲ better, ◆ cannot be told apart, ▼ worse, ≠ settings differ. An
-        empty cell has no pair of submissions yet. A cell opens the comparison, instance by instance.
+        reaches the edge goes on beyond it. ▲ better, ◆ cannot be told apart, ▼ worse, ≠ settings differ.{' '}
+        {totals.overlapping > 0 && '∩ on questions that another column has too, so not counted. '}An empty
+        cell has no pair of submissions yet. A cell opens the comparison, instance by instance.
       </p>
       <HowComputed>
         <p>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { ForestPlot } from '@/components/charts/forest-plot'
 import { metricUnit } from '@/components/leaderboard/metric-title'
 import { formatCount } from '@/lib/format/count'
-import { formatSize } from '@/lib/format/estimate'
+import { formatSize, formatValue } from '@/lib/format/estimate'
 import { formatP } from '@/lib/format/p-value'
 import type { HeadToHeadCell } from '@/lib/leaderboard/head-to-head'
 import type { HeadToHeadBoard } from '@/lib/leaderboard/head-to-head-board'
@@ -34,16 +34,21 @@ export function PartForest({ board, label, rowTitle, ahead, name, shown }: PartF
           unit={unit}
           rowTitle={rowTitle}
           sides={higherIsBetter ? [ahead[0], ahead[1]] : [ahead[1], ahead[0]]}
-          columns={['p', 'p, Holm', 'n', 'Only one right', 'Could show', 'Settings', ...chosen]}
+          columns={['Values', 'p', 'p, Holm', 'n', 'Ahead on', 'Could show', 'Settings', ...chosen]}
           rows={cells.map((placed) => {
             const { cell } = placed
             const facts = factsOf(cell, unit)
             return {
-              key: cell.submissionId,
+              key: `${placed.benchmark.slug} ${cell.submissionId} ${cell.againstSubmissionId}`,
               name: name(placed),
               label: (
                 <div className="wide:min-w-44">
                   {shown(placed)}
+                  {cell.overlaps.length > 0 && (
+                    <span className="block font-normal text-faint text-xs">
+                      ∩ questions that other rows have, not counted
+                    </span>
+                  )}
                   <span className="num block font-normal text-soft text-sm wide:hidden">
                     {facts.join(', ')}
                   </span>
@@ -52,13 +57,16 @@ export function PartForest({ board, label, rowTitle, ahead, name, shown }: PartF
               difference: { value: cell.difference, low: cell.low, high: cell.high },
               verdict: outcomeVerdicts[cell.outcome],
               cells: [
+                valuesOf(cell, unit) ?? '–',
                 formatP(cell.p),
                 formatP(cell.adjustedP),
                 formatCount(cell.n),
                 discordant(cell) ?? '–',
                 cell.detectableDifference === null ? '–' : formatSize(cell.detectableDifference, unit),
                 <Settings key="settings" cell={cell} />,
-                ...(cell.chosenFrom ? [`${cell.chosenFrom[0]} and ${cell.chosenFrom[1]}`] : []),
+                ...chosen.map(() =>
+                  cell.chosenFrom ? `${cell.chosenFrom[0]} and ${cell.chosenFrom[1]}` : '–',
+                ),
               ].map((content, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change places
                 <span key={place} className="num whitespace-nowrap phone:hidden">
@@ -77,18 +85,25 @@ export function PartForest({ board, label, rowTitle, ahead, name, shown }: PartF
 function factsOf(cell: HeadToHeadCell, unit: MetricUnit): string[] {
   const only = discordant(cell)
   return [
+    valuesOf(cell, unit) ?? '',
     `${formatP(cell.p)} (Holm ${formatP(cell.adjustedP)})`,
     `n ${formatCount(cell.n)}`,
-    only === null ? '' : `only one right ${only}`,
+    only === null ? '' : `ahead on ${only}`,
     cell.detectableDifference === null ? '' : `could show ${formatSize(cell.detectableDifference, unit)}`,
     cell.chosenFrom ? `chosen from ${cell.chosenFrom[0]} and ${cell.chosenFrom[1]}` : '',
     ...cell.mismatches.map((mismatch) => `≠ ${mismatch}`),
   ].filter(Boolean)
 }
 
-/** `41 : 33`: instances that only the adapted system got right, and only the other. */
-const discordant = ({ onlyThis, onlyOther }: HeadToHeadCell): string | null =>
-  onlyThis === null || onlyOther === null ? null : `${formatCount(onlyThis)} : ${formatCount(onlyOther)}`
+/** `70.0 and 68.4`: the adapted system and the other, on the instances that are compared. */
+const valuesOf = ({ values }: HeadToHeadCell, unit: MetricUnit): string | null =>
+  values && `${formatValue(values[0], unit)} and ${formatValue(values[1], unit)}`
+
+/** `41 : 33`: instances that only the adapted system got right, or on which it scored better, and those of the other. */
+function discordant({ onlyThis, onlyOther, betterOn }: HeadToHeadCell): string | null {
+  const [here, there] = betterOn ?? [onlyThis, onlyOther]
+  return here === null || there === null ? null : `${formatCount(here)} : ${formatCount(there)}`
+}
 
 function Settings({ cell }: { cell: HeadToHeadCell }) {
   if (cell.mismatches.length === 0) return 'agree'

@@ -12,11 +12,18 @@ export function PartNotes({ board }: { board: HeadToHeadBoard }) {
           instances; the interval is the middle 95 % of 10,000 paired bootstrap differences.
         </p>
         <p>
-          “p” is McNemar’s exact test on the instances that only one side got right (their counts stand beside
-          it, the adapted system’s first), else the paired bootstrap’s. “p, Holm” is adjusted over the
-          benchmarks of the pair. “Could show” is the smallest difference that a comparison like this one
-          shows with 80 % power: a tie speaks against differences clearly larger than that, not against
-          smaller ones.
+          “Values” are those of the two sides on the instances that are compared, the adapted system’s first.
+          “p” is McNemar’s exact test on the instances that only one side got right; for other metrics it is a
+          test that swaps the two systems instance by instance where there are up to 200, else the paired
+          bootstrap’s. “p, Holm” is adjusted over the benchmarks of the pair. “Ahead on” counts the instances
+          that only the one side got right, or on which it scored better, and those of the other. “Could show”
+          is the smallest difference that a comparison like this one shows with 80 % power: a tie speaks
+          against differences clearly larger than that, not against smaller ones.
+        </p>
+        <p>
+          A row marked ∩ is on questions that other rows of the pair have too: benchmarks of one publication
+          taken as one set, or a larger edition. It counts in no total, and is adjusted in the place of those
+          rows.
         </p>
         <p>
           Each row opens its comparison; from there every submission has its receipt and a download that lets

@@ -2,7 +2,7 @@ import { metricUnit } from '@/components/leaderboard/metric-title'
 import { formatDifference } from '@/lib/format/estimate'
 import type { HeadToHeadCell, HeadToHeadPair } from '@/lib/leaderboard/head-to-head'
 import type { HeadToHeadBenchmark } from '@/lib/leaderboard/head-to-head-board'
-import { outcomes } from '@/lib/leaderboard/head-to-head-totals'
+import { countedCells, outcomes } from '@/lib/leaderboard/head-to-head-totals'
 import { outcomeWords, relationInWords } from '@/lib/leaderboard/head-to-head-words'
 import { type Markup, markup } from '@/lib/markup/markup'
 import type { MetricUnit } from '@/lib/scoring/metric'
@@ -40,7 +40,11 @@ function cellMarkup(
   const [low, high] = sign > 0 ? [cell.low, cell.high] : [cell.high, cell.low]
   const differs =
     cell.mismatches.length > 0 ? markup` <i role="img" aria-label=", settings differ">≠</i>` : markup``
-  return markup`<td class="${styles[cell.outcome] ?? ''}" data-label="${column.title}"><a href="/compare?a=${cell.submissionId}&b=${cell.againstSubmissionId}" title="${description(cell, unit)}" style="--low:${place(low)};--at:${place(cell.difference)};--high:${place(high)}"><b>${formatDifference(cell.difference, unit)}</b> ${outcomeWords[cell.outcome]}${differs}</a></td>`
+  const overlaps =
+    cell.overlaps.length > 0
+      ? markup` <i role="img" aria-label=", on questions counted elsewhere">∩</i>`
+      : markup``
+  return markup`<td class="${styles[cell.outcome] ?? ''}" data-label="${column.title}"><a href="/compare?a=${cell.submissionId}&b=${cell.againstSubmissionId}" title="${description(cell, unit)}" style="--low:${place(low)};--at:${place(cell.difference)};--high:${place(high)}"><b>${formatDifference(cell.difference, unit)}</b> ${outcomeWords[cell.outcome]}${differs}${overlaps}</a></td>`
 }
 
 /** What the glyph draws and the settings that differ, in words. */
@@ -48,7 +52,7 @@ const description = ({ low, high, mismatches }: HeadToHeadCell, unit: MetricUnit
   [`${formatDifference(low, unit)} to ${formatDifference(high, unit)}`, ...mismatches].join('; ')
 
 const countsMarkup = (pair: HeadToHeadPair): Markup[] => {
-  const cells = [...pair.cells.values()]
+  const cells = countedCells(pair)
   return outcomes.map((outcome) => {
     const count = cells.filter((cell) => cell.outcome === outcome).length
     return markup`<span class="${styles[outcome] ?? ''}" role="img" aria-label="${count} ${outcomeWords[outcome]}"><b>${count}</b></span>`

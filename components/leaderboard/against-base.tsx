@@ -4,8 +4,13 @@ import type { BoardRow } from '@/lib/leaderboard/board'
 import type { MetricUnit } from '@/lib/scoring/metric'
 import { Verdict } from './verdict'
 
+interface AgainstBaseProps {
+  row: Pick<BoardRow, 'comparison' | 'submissionId'>
+  unit: MetricUnit
+}
+
 /** A row against its base model: sign, word, difference with its interval; leads to the comparison. */
-export function AgainstBase({ row, unit }: { row: BoardRow; unit: MetricUnit }) {
+export function AgainstBase({ row, unit }: AgainstBaseProps) {
   const { comparison, submissionId } = row
   if (!comparison) return <span className="text-faint phone:hidden">–</span>
   const { difference, against, relation, settingMismatches } = comparison

@@ -55,6 +55,7 @@ export function ReportedResults({ board, against }: ReportedResultsProps) {
                 <span className="text-faint text-sm">
                   {formatInterval(estimate, metricUnit(result.metric))}
                   {estimate.isAssumed && '*'}
+                  {result.kind === 'threshold' && '†'}
                 </span>
               </Cell>
               <Cell numeric className="text-soft text-sm">
@@ -73,6 +74,12 @@ export function ReportedResults({ board, against }: ReportedResultsProps) {
           ))}
         </tbody>
       </Table>
+      {board.reported.some(({ kind }) => kind === 'threshold') && (
+        <p className="mt-2 text-faint text-xs">
+          † A mark that was set, not a result on a sample of questions: it has no interval, and no test holds
+          a score against it. Whether a score is above it, the score’s own interval says.
+        </p>
+      )}
       {isAssumed && (
         <p className="mt-2 text-faint text-xs">
           * The source does not state n: the {formatCount(instanceCount)} instances of the benchmark are

@@ -17,9 +17,9 @@ export function SuiteMethod({ suite }: { suite: SuiteDescriptor }) {
         </p>
         <p>
           The aggregate is the {aggregateInWords[suite.aggregate]}, over the primary metrics. A row that lacks
-          a benchmark has none: what is there is never averaged under the same name. Its interval comes from
-          the bootstrap replicates of the benchmarks, averaged replicate by replicate; rank sets rest on the
-          same replicates and hold together at 95 %.
+          a benchmark has none: what is there is never averaged under the same name.{contextRule(suite)} Its
+          interval comes from the bootstrap replicates of the benchmarks, averaged replicate by replicate;
+          rank sets rest on the same replicates and hold together at 95 %.
         </p>
         <p>
           A sign beside a value is the verdict against the system’s base model on that benchmark.{' '}
@@ -28,4 +28,11 @@ export function SuiteMethod({ suite }: { suite: SuiteDescriptor }) {
       </HowComputed>
     </div>
   )
+}
+
+/** Which benchmarks count in one context only, as a sentence. */
+function contextRule({ benchmarks }: SuiteDescriptor): string {
+  const bound = benchmarks.flatMap(({ slug, context }) => (context ? [`${slug} with “${context}”`] : []))
+  if (bound.length === 0) return ''
+  return ` Only one context counts for ${bound.join(', ')}: run in another it is another task, so such a value is shown, marked, and makes no aggregate.`
 }

@@ -88,7 +88,7 @@ export function SuiteTable({ board, rows, query }: SuiteTableProps) {
                   </>
                 ) : (
                   <span className="text-faint text-sm">
-                    incomplete, {row.cells.size} of {board.suite.benchmarks.length}
+                    incomplete, {countedCells(row)} of {board.suite.benchmarks.length}
                   </span>
                 )}
               </td>
@@ -146,9 +146,15 @@ function SuiteValue({ cell, column, axis, name }: SuiteValueProps) {
         </>
       )}
       <Glyph axis={axis} unit={unit} estimate={cell.estimate} name={`${name}, ${column.title}`} />
+      {cell.otherContext !== null && (
+        <span className="block text-caution text-xs">{cell.otherContext}, not counted</span>
+      )}
     </a>
   )
 }
+
+const countedCells = ({ cells }: SuiteBoardRow): number =>
+  [...cells.values()].filter(({ otherContext }) => otherContext === null).length
 
 function Glyph({ className, ...plot }: Parameters<typeof IntervalPlot>[0] & { className?: string }) {
   return (

@@ -12,7 +12,7 @@ const n = 500
 const table = { both: 325, onlyA: 60, onlyB: 35, neither: 80 }
 
 function Body() {
-  const reported = reportedEstimate({ value: 0.77, instanceCount: n }, accuracy, n)
+  const reported = reportedEstimate({ value: 0.77, instanceCount: n, kind: 'measured' }, accuracy, n)
   const unpaired = unpairedComparison(reported, { successes: 360, n })
   const paired = pairedWald(table)
   return (
@@ -27,7 +27,9 @@ function Body() {
       <p>
         Where a figure is a share of right answers, its value and the number of questions give Wilson’s
         interval. Where the source does not state the number, the benchmark’s own is assumed and marked. For
-        F1, ROUGE and their kind n does not tell the uncertainty: there is no interval then.
+        F1, ROUGE and their kind n does not tell the uncertainty: there is no interval then. Nor has a pass
+        mark one: it was set, not measured on a sample of questions, so it stands as it is and no test holds a
+        score against it. Whether a score is above it, the score’s own interval says.
       </p>
       <h2>Beside a scored system: unpaired</h2>
       <p>

@@ -6,10 +6,11 @@ import { formatCount } from '@/lib/format/count'
 import { formatDifferenceEstimate, formatSize } from '@/lib/format/estimate'
 import { formatP } from '@/lib/format/p-value'
 import { verdictWord } from '@/lib/format/verdict'
+import type { Relation } from '@/lib/leaderboard/relation'
 import type { MetricUnit } from '@/lib/scoring/metric'
 
 export interface SummarisedComparison {
-  relation: 'base' | 'counterpart'
+  relation: Relation
   against: { slug: string; name: string }
   againstSubmissionId: string
   n: number
@@ -34,9 +35,10 @@ interface ComparisonSummaryProps {
   comparison: SummarisedComparison
 }
 
-const relations = {
+const relations: Record<Relation, string> = {
   base: 'the model it was adapted from',
-  counterpart: 'a general model declared as its counterpart (its own base has no submission here)',
+  counterpart: 'a general model declared as its counterpart ',
+  peer: 'a peer: neither was made from the other',
 }
 
 /** The verdict of a submission against its base: one sentence, its numbers, what was not equal, how it was found. */

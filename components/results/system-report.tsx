@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { Verdict } from '@/components/leaderboard/verdict'
+import { AgainstBase } from '@/components/leaderboard/against-base'
 import { EmptyState } from '@/components/ui/empty-state'
 import { type Fact, Facts } from '@/components/ui/facts'
 import { LinkButton } from '@/components/ui/link-button'
@@ -10,11 +10,11 @@ import { Cell, HeadCell, RowHead, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { formatCount } from '@/lib/format/count'
 import { formatDate } from '@/lib/format/date'
-import { formatDifferenceEstimate, formatEstimate } from '@/lib/format/estimate'
+import { formatEstimate } from '@/lib/format/estimate'
 import { formatParameters } from '@/lib/format/parameters'
 import { formatRankSet } from '@/lib/format/rank-set'
 import { settingInWords } from '@/lib/format/setting'
-import { verdictWord } from '@/lib/format/verdict'
+import type { BoardRow } from '@/lib/leaderboard/board'
 import type { MetricUnit } from '@/lib/scoring/metric'
 import type { Setting } from '@/lib/submissions/setting'
 import type { SystemLink as OutsideLink, SystemKind } from '@/lib/systems/system'
@@ -37,6 +37,7 @@ export interface SystemReportProps {
     isDemonstration: boolean
     base: Mention | null
     counterpart: Mention | null
+    peers: readonly Mention[]
     derived: readonly Mention[]
   }
   results: readonly SystemResultRow[]
@@ -59,12 +60,7 @@ interface SystemResultRow {
   n: number
   answered: number
   publishedAt: Date | null
-  verdict: {
-    verdict: 'better' | 'worse' | 'equivalent' | 'inconclusive'
-    difference: number
-    low: number
-    high: number
-  } | null
+  comparison: BoardRow['comparison']
 }
 
 /** A system: what it is, where it comes from, what it scored and whether adapting it helped. */
@@ -137,6 +133,18 @@ function facts(system: SystemReportProps['system']): Fact[] {
     system.counterpart
       ? { term: 'General counterpart', value: <SystemLink system={system.counterpart} bare /> }
       : null,
+    system.peers.length > 0
+      ? {
+          term: 'Also held against',
+          value: (
+            <span className="flex flex-wrap gap-x-3">
+              {system.peers.map((peer) => (
+                <SystemLink key={peer.slug} system={peer} bare />
+              ))}
+            </span>
+          ),
+        }
+      : null,
     system.links.length > 0
       ? {
           term: 'Links',
@@ -195,20 +203,8 @@ function ResultTable({ results }: { results: readonly SystemResultRow[] }) {
                 <span className="text-faint">of {result.entrants}</span>
               </Link>
             </Cell>
-            <Cell className="num whitespace-nowrap">
-              {result.verdict ? (
-                <>
-                  <Verdict verdict={verdictWord(result.verdict.verdict)} />{' '}
-                  <span className="text-soft">
-                    {formatDifferenceEstimate(
-                      { ...result.verdict, value: result.verdict.difference },
-                      result.metric.unit,
-                    )}
-                  </span>
-                </>
-              ) : (
-                <span className="text-faint">–</span>
-              )}
+            <Cell>
+              <AgainstBase row={result} unit={result.metric.unit} />
             </Cell>
             <Cell className="whitespace-nowrap text-soft text-sm">
               {result.publishedAt && formatDate(result.publishedAt)}

@@ -21,7 +21,7 @@ import {
 
 /**
  * Brings the comparisons of a version's public submissions up to date: each with the best-matching public submission
- * of its base, and of its declared counterpart. Anonymous submissions are nobody's base: it would tell whose they are.
+ * of its base, of its declared counterpart and of its peers. Anonymous submissions are nobody's base: it would tell whose they are.
  *
  * @param entries the board's
  */
@@ -45,7 +45,7 @@ export async function refreshComparisons(
 
 /**
  * The comparisons that a submission which is not published takes part in: its own, and those of its owners' other
- * private ones that have its system as base or counterpart.
+ * private ones that name its system.
  */
 export async function refreshPrivateComparisons(
   tx: Database,
@@ -60,8 +60,10 @@ export async function refreshPrivateComparisons(
   const own = await entriesOfSameOwner(tx, submissionId)
   const named = (await boardEntries(tx, version.id)).filter((other) => isNamed(other, now))
   const dependents = own.filter(
-    ({ id, publishedAt, baseSystemId, counterpartSystemId }) =>
-      id !== entry.id && publishedAt === null && [baseSystemId, counterpartSystemId].includes(entry.systemId),
+    (other) =>
+      other.id !== entry.id &&
+      other.publishedAt === null &&
+      namedBy(other).some(([, systemId]) => systemId === entry.systemId),
   )
   const metric = primaryMetric(version)
   // with the best match among what the public sees, and where the owners have a better one of their own, with that too

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { BestMatch } from '@/lib/leaderboard/best-match'
+import type { Relation } from '@/lib/leaderboard/relation'
 import type { Metric } from '@/lib/scoring/metric'
 import { metricById } from '@/lib/scoring/metrics/table'
 import type { Database } from '../client'
@@ -10,20 +11,23 @@ import { Comparer } from './comparer'
 /** Two read models of one shape: held against the closest in setting, and best against best. */
 export type ComparisonTable = typeof comparisons | typeof bestComparisons
 
-export type Relation = 'base' | 'counterpart'
-
 /** Who a submission is to be held against. */
 export interface Wanted extends BestMatch<BoardEntry> {
   entry: BoardEntry
   relation: Relation
 }
 
-/** What a system names to be held against; the base first. */
-export const namedBy = ({ baseSystemId, counterpartSystemId }: BoardEntry): [Relation, string][] =>
+/** What a system names to be held against; the base first, then the counterpart. */
+export const namedBy = ({
+  baseSystemId,
+  counterpartSystemId,
+  peerSystemIds,
+}: BoardEntry): [Relation, string][] =>
   (
     [
       ['base', baseSystemId],
       ['counterpart', counterpartSystemId],
+      ...peerSystemIds.map((id) => ['peer', id] as const),
     ] as const
   ).flatMap(([relation, systemId]) => (systemId === null ? [] : [[relation, systemId]]))
 
@@ -54,7 +58,7 @@ export async function replaceComparisons(
   )
   const unwanted = new Set(known.keys())
   const comparer = new Comparer(tx, version, metric)
-  // a system may name the same other as base and as counterpart: the base comes first and wins
+  // a system may name the same other as base, counterpart and peer: the first of these wins
   const once = new Map(wanted.toReversed().map((one) => [keyOf(one.entry.id, one.candidate.id), one]))
   for (const [key, { entry, candidate, relation, mismatches }] of once) {
     unwanted.delete(key)

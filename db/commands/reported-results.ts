@@ -37,9 +37,14 @@ export async function saveReportedResults(
             reportedResults.setting,
             reportedResults.source,
           ],
-          set: { value: result.value, instanceCount: result.instanceCount, sourceUrl: result.sourceUrl },
-          setWhere: sql`(${reportedResults.value}, ${reportedResults.instanceCount}, ${reportedResults.sourceUrl})
-            is distinct from (excluded.value, excluded.instance_count, excluded.source_url)`,
+          set: {
+            value: result.value,
+            instanceCount: result.instanceCount,
+            kind: result.kind,
+            sourceUrl: result.sourceUrl,
+          },
+          setWhere: sql`(${reportedResults.value}, ${reportedResults.instanceCount}, ${reportedResults.kind}, ${reportedResults.sourceUrl})
+            is distinct from (excluded.value, excluded.instance_count, excluded.kind, excluded.source_url)`,
         })
         .returning({ id: reportedResults.id })
       saved += rows.length

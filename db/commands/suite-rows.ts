@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { SuiteDescriptor } from '@/lib/benchmarks/suites'
 import { boardPlaces } from '@/lib/leaderboard/board-places'
 import { type SuiteAggregate, suiteAggregate } from '@/lib/leaderboard/suite-aggregate'
-import { suiteRows as rowsOf, type SuiteRow } from '@/lib/leaderboard/suite-row'
+import { countsInSuite, suiteRows as rowsOf, type SuiteRow } from '@/lib/leaderboard/suite-row'
 import { metricById } from '@/lib/scoring/metrics/table'
 import type { Database } from '../client'
 import { firstReplicates } from '../queries/first-replicates'
@@ -94,7 +94,17 @@ async function suiteCells(tx: Database, suite: SuiteDescriptor, now: Date) {
         sql`coalesce(${submissions.anonymousUntil} <= ${now.toISOString()}::timestamptz, true)`,
       ),
     )
-  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt as Date }))
+  const contexts = new Map(suite.benchmarks.map(({ slug, context }) => [slug, context ?? null]))
+  return rows.map((row) => {
+    const counts = countsInSuite(row.setting, contexts.get(row.benchmark) ?? null)
+    return {
+      ...row,
+      publishedAt: row.publishedAt as Date,
+      counts,
+      // nor does one that was run in another context than the suite's
+      value: counts ? row.value : null,
+    }
+  })
 }
 
 /** Aggregates of the complete rows; the others have none. */

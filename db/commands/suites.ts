@@ -8,8 +8,13 @@ import { suites } from '../schema/benchmarks'
  * Stores a suite, or what changed in it.
  *
  * @param position place in menus
+ * @returns whether anything changed
  */
-export async function saveSuite(db: Database, descriptor: SuiteDescriptor, position: number): Promise<void> {
+export async function saveSuite(
+  db: Database,
+  descriptor: SuiteDescriptor,
+  position: number,
+): Promise<boolean> {
   const suite = SuiteDescriptor.parse(descriptor)
   const changed = await db
     .insert(suites)
@@ -21,6 +26,7 @@ export async function saveSuite(db: Database, descriptor: SuiteDescriptor, posit
     })
     .returning({ slug: suites.slug })
   if (changed.length > 0) await db.execute(sql`select pg_notify('rounds_changed', ${`suite ${suite.slug}`})`)
+  return changed.length > 0
 }
 
 /** Makes sure that a suite of the platform is stored. @throws DomainError `not-found` when there is none of that slug */

@@ -1,6 +1,8 @@
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SystemInput } from '@/lib/systems/system'
 import { systemFor, systemsFor } from '../queries/systems'
+import { systemPeers, systems } from '../schema/systems'
 import { addUser } from '../testing/submitters'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database'
 import { createSystem, updateSystem } from './systems'
@@ -73,4 +75,34 @@ test('a visitor without the role, and a stranger to an organisation, may not add
   await expect(createSystem(database.web.db, input('o'), ana, { organisationId })).rejects.toMatchObject({
     code: 'forbidden',
   })
+})
+
+test('a system names peers, each once and never itself, and may change them', async () => {
+  const ana = await addUser(database)
+  const { db } = database.web
+  for (const slug of ['run-1', 'run-2']) await createSystem(db, input(slug), ana)
+  await createSystem(db, input('run-3', { peerSystems: ['run-1', 'run-2', 'run-1'] }), ana)
+  const peersOf = async (slug: string) =>
+    (
+      await db
+        .select({ slug: systems.slug })
+        .from(systemPeers)
+        .innerJoin(systems, eq(systems.id, systemPeers.peerId))
+        .where(sql`${systemPeers.systemId} = (select id from systems where slug = ${slug})`)
+    )
+      .map((peer) => peer.slug)
+      .sort()
+  expect(await peersOf('run-3')).toEqual(['run-1', 'run-2'])
+  await updateSystem(db, input('run-3', { peerSystems: ['run-2'] }), ana)
+  expect(await peersOf('run-3')).toEqual(['run-2'])
+  await expect(updateSystem(db, input('run-3', { peerSystems: ['run-3'] }), ana)).rejects.toMatchObject({
+    code: 'invalid',
+    field: 'peerSystems',
+  })
+  await expect(createSystem(db, input('run-4', { peerSystems: ['nobody'] }), ana)).rejects.toMatchObject({
+    code: 'not-found',
+    field: 'peerSystems',
+  })
+  // all or nothing: the refused one is not there
+  expect(await systemFor(db, null, 'run-4')).toBeNull()
 })

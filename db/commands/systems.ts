@@ -6,7 +6,7 @@ import type { SystemInput } from '@/lib/systems/system'
 import type { Database } from '../client'
 import { systemFor } from '../queries/systems'
 import { auditEvents } from '../schema/operations'
-import { systems } from '../schema/systems'
+import { systemPeers, systems } from '../schema/systems'
 
 type Actor = CurrentUser | null
 
@@ -26,17 +26,21 @@ export async function createSystem(
   if (user && !can(user, 'create-system', { organisationId })) {
     throw new DomainError('forbidden', 'You may not add systems for this organisation.')
   }
-  const values = await columnsOf(db, input, user)
-  const [created] = await db
-    .insert(systems)
-    .values({ ...values, organisationId, isDemonstration, createdBy: user?.id ?? null })
-    .onConflictDoNothing({ target: systems.slug })
-    .returning({ id: systems.id, slug: systems.slug })
-  if (!created) {
-    const message = `The short name "${input.slug}" is taken. Choose another, such as one with the size or version.`
-    throw new DomainError('conflict', message, { field: 'slug' })
-  }
-  return created
+  return db.transaction(async (tx) => {
+    const values = await columnsOf(tx, input, user)
+    const peers = await peerIds(tx, input, user)
+    const [created] = await tx
+      .insert(systems)
+      .values({ ...values, organisationId, isDemonstration, createdBy: user?.id ?? null })
+      .onConflictDoNothing({ target: systems.slug })
+      .returning({ id: systems.id, slug: systems.slug })
+    if (!created) {
+      const message = `The short name "${input.slug}" is taken. Choose another, such as one with the size or version.`
+      throw new DomainError('conflict', message, { field: 'slug' })
+    }
+    await insertPeers(tx, created.id, peers)
+    return created
+  })
 }
 
 interface CreateOptions {
@@ -63,7 +67,11 @@ export async function updateSystem(db: Database, input: SystemInput, user: Actor
     }
     const values = await columnsOf(tx, input, user)
     if (values.baseSystemId !== null) await refuseCircle(tx, system.id, values.baseSystemId)
+    const peers = await peerIds(tx, input, user)
     await tx.update(systems).set(values).where(eq(systems.id, system.id))
+    await tx.delete(systemPeers).where(eq(systemPeers.systemId, system.id))
+    await insertPeers(tx, system.id, peers)
+    await refreshBoardsOf(tx, system.id)
     await tx.insert(auditEvents).values({
       kind: 'system-changed',
       subject: `system:${input.slug}`,
@@ -75,7 +83,7 @@ export async function updateSystem(db: Database, input: SystemInput, user: Actor
 }
 
 async function columnsOf(db: Database, input: SystemInput, user: Actor) {
-  const { baseSystem, counterpartSystem, ...stated } = input
+  const { baseSystem, counterpartSystem, peerSystems: _peers, ...stated } = input
   return {
     ...stated,
     baseSystemId: await relative(db, user, input.slug, baseSystem, 'baseSystem'),
@@ -83,16 +91,36 @@ async function columnsOf(db: Database, input: SystemInput, user: Actor) {
   }
 }
 
+async function peerIds(db: Database, { slug, peerSystems }: SystemInput, user: Actor): Promise<string[]> {
+  const ids: string[] = []
+  for (const peer of new Set(peerSystems)) {
+    const id = await relative(db, user, slug, peer, 'peerSystems')
+    if (id !== null) ids.push(id)
+  }
+  return ids
+}
+
+async function insertPeers(tx: Database, systemId: string, peers: readonly string[]): Promise<void> {
+  if (peers.length > 0) await tx.insert(systemPeers).values(peers.map((peerId) => ({ systemId, peerId })))
+}
+
+/** What a system is held against is worked out with its boards. */
+const refreshBoardsOf = (tx: Database, systemId: string) =>
+  tx.execute(sql`
+    select enqueue('refresh-board', json_build_object('versionId', version_id), 'refresh-board:' || version_id)
+    from (select distinct version_id from submissions
+          where system_id = ${systemId} and published_at is not null and withdrawn_at is null) of_system`)
+
 async function relative(
   db: Database,
   user: Actor,
   ofSlug: string,
   slug: string | null,
-  field: 'baseSystem' | 'counterpartSystem',
+  field: 'baseSystem' | 'counterpartSystem' | 'peerSystems',
 ): Promise<string | null> {
   if (slug === null) return null
   if (slug === ofSlug)
-    throw new DomainError('invalid', 'A system cannot be its own base or counterpart.', { field })
+    throw new DomainError('invalid', 'A system cannot be its own base, counterpart or peer.', { field })
   const system = await systemFor(db, user, slug)
   if (!system) throw unknown(slug, field)
   return system.id

@@ -1,11 +1,11 @@
-import { and, desc, eq, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { BenchmarkDescriptor } from '@/lib/benchmarks/descriptor'
 import type { Setting } from '@/lib/submissions/setting'
 import type { Database } from '../client'
 import { benchmarkVersions } from '../schema/benchmarks'
 import { scores, scorings } from '../schema/scores'
 import { submissions } from '../schema/submissions'
-import { systems } from '../schema/systems'
+import { systemPeers, systems } from '../schema/systems'
 
 /** A scored submission with the latest entry of its ledger. */
 export interface BoardEntry {
@@ -15,6 +15,8 @@ export interface BoardEntry {
   /** What its system was adapted from, and a general model to hold it against instead. */
   baseSystemId: string | null
   counterpartSystemId: string | null
+  /** Other systems it asks to be compared with. */
+  peerSystemIds: string[]
   setting: Setting | null
   answeredCount: number
   instanceCount: number
@@ -77,6 +79,8 @@ function latest(db: Database, where: SQL | undefined): Promise<BoardEntry[]> {
       systemId: submissions.systemId,
       baseSystemId: systems.baseSystemId,
       counterpartSystemId: systems.counterpartSystemId,
+      peerSystemIds: sql<string[]>`array(select ${systemPeers.peerId} from ${systemPeers}
+        where ${systemPeers.systemId} = ${systems.id} order by 1)`,
       setting: submissions.setting,
       answeredCount: submissions.answeredCount,
       instanceCount: submissions.instanceCount,

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, ne, not, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { Relation } from '@/lib/leaderboard/relation'
 import type { Database } from '../client'
 import { benchmarks, benchmarkVersions } from '../schema/benchmarks'
 import { comparisons } from '../schema/scores'
@@ -13,7 +14,7 @@ export interface MedicalPair {
   system: string
   against: string
   /** Whether `against` is what the system was adapted from, or a general model named beside it. */
-  relation: 'base' | 'counterpart'
+  relation: Exclude<Relation, 'peer'>
   benchmark: string
   metric: string
   difference: number
@@ -39,7 +40,7 @@ export async function medicalPairs(db: Database, limit: number, now = new Date()
       againstSubmissionId: comparisons.againstSubmissionId,
       system: sql<string>`${systems.name}`.as('system_name'),
       against: sql<string>`${general.name}`.as('general_name'),
-      relation: comparisons.relation,
+      relation: sql<MedicalPair['relation']>`${comparisons.relation}`.as('shown_relation'),
       benchmark: sql<string>`${benchmarkVersions.descriptor} ->> 'title'`.as('benchmark_title'),
       metric: comparisons.metric,
       difference: comparisons.difference,
@@ -58,6 +59,7 @@ export async function medicalPairs(db: Database, limit: number, now = new Date()
     .innerJoin(benchmarkVersions, eq(benchmarkVersions.id, submissions.versionId))
     .where(
       and(
+        ne(comparisons.relation, 'peer'),
         eq(systems.kind, 'medical'),
         ne(general.kind, 'medical'),
         sql`${comparisons.metric} = ${benchmarkVersions.descriptor} -> 'metrics' ->> 0`,

@@ -1,8 +1,21 @@
 import type { BoardComparison, BoardRow, BoardSystem, RowSetting } from '@/lib/leaderboard/board'
 import type { SystemKind } from '@/lib/systems/system'
 
+/** A comparison as the database gives it, all columns null together where there is none. */
+export interface FlatComparison {
+  relation: BoardComparison['relation'] | null
+  againstId: string | null
+  againstSlug: string | null
+  againstName: string | null
+  difference: number | null
+  differenceLow: number | null
+  differenceHigh: number | null
+  verdict: BoardComparison['verdict'] | null
+  settingMismatches: string[] | null
+}
+
 /** A row as the database gives it, names and comparison null together where they are hidden or absent. */
-export interface FlatBoardRow {
+export interface FlatBoardRow extends FlatComparison {
   submissionId: string
   slug: string | null
   name: string | null
@@ -25,15 +38,6 @@ export interface FlatBoardRow {
   extraction: string
   run: number
   publishedAt: Date | null
-  relation: BoardComparison['relation'] | null
-  againstId: string | null
-  againstSlug: string | null
-  againstName: string | null
-  difference: number | null
-  differenceLow: number | null
-  differenceHigh: number | null
-  verdict: BoardComparison['verdict'] | null
-  settingMismatches: string[] | null
 }
 
 export function toBoardRow(row: FlatBoardRow): BoardRow {
@@ -52,7 +56,7 @@ export function toBoardRow(row: FlatBoardRow): BoardRow {
     extraction: row.extraction,
     run: row.run,
     publishedAt: row.publishedAt,
-    comparison: comparisonOf(row),
+    comparison: toBoardComparison(row),
   }
 }
 
@@ -70,7 +74,7 @@ function systemOf(row: FlatBoardRow): BoardSystem | null {
   }
 }
 
-function comparisonOf(row: FlatBoardRow): BoardComparison | null {
+export function toBoardComparison(row: FlatComparison): BoardComparison | null {
   const { relation, againstId, againstSlug, againstName, difference, verdict } = row
   if (!relation || !againstId || !againstSlug || !againstName || difference === null || !verdict) return null
   return {

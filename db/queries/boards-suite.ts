@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import type { SuiteDescriptor } from '@/lib/benchmarks/suites'
 import type { SuiteBoard, SuiteBoardRow, SuiteCell, SuiteColumn } from '@/lib/leaderboard/suite-board'
+import { countsInSuite } from '@/lib/leaderboard/suite-row'
 import type { Database } from '../client'
 import { benchmarks, benchmarkVersions, suites } from '../schema/benchmarks'
 import { boardRows, comparisons, scores, suiteRows } from '../schema/scores'
@@ -123,6 +124,8 @@ async function cellsOf(db: Database, suite: SuiteDescriptor, now: Date): Promise
       high: scores.high,
       n: boardRows.n,
       answered: boardRows.answered,
+      setting: submissions.setting,
+      benchmark: benchmarks.slug,
       verdict: verdict.verdict,
     })
     .from(boardRows)
@@ -140,11 +143,13 @@ async function cellsOf(db: Database, suite: SuiteDescriptor, now: Date): Promise
         not(isAnonymousAt(submissions.anonymousUntil, now)),
       ),
     )
+  const contexts = new Map(suite.benchmarks.map(({ slug, context }) => [slug, context ?? null]))
   return new Map(
-    rows.map(({ submissionId, value, low, high, ...cell }) => [
-      submissionId,
-      { submissionId, estimate: { value, low, high }, ...cell },
-    ]),
+    rows.map(({ submissionId, value, low, high, setting, benchmark, ...cell }) => {
+      const counts = countsInSuite(setting, contexts.get(benchmark) ?? null)
+      const otherContext = counts ? null : (setting?.context ?? 'context not stated')
+      return [submissionId, { submissionId, estimate: { value, low, high }, otherContext, ...cell }]
+    }),
   )
 }
 

@@ -10,6 +10,7 @@ import { systems } from '../schema/systems'
 import { isAnonymousAt } from './boards-public-rows'
 
 const other = alias(submissions, 'other')
+const otherRows = alias(boardRows, 'other_row')
 
 /**
  * Every stored comparison between submissions that the public sees under their names, by primary metric, on current
@@ -35,33 +36,58 @@ export async function headToHeadMaterial(
   ])
   const columnOf = new Map(columns.map((column) => [column.versionId, column]))
   const systemOf = new Map(named.map((system) => [system.id, system]))
-  const listed = rows.flatMap(({ versionId, systemId, baseId, metric, ...row }): ListedComparison[] => {
-    const column = columnOf.get(versionId)
-    const [system, base] = [systemOf.get(systemId), systemOf.get(baseId)]
-    if (!column || column.metric !== metric || !system || !base) return []
-    const countOf = (id: string) => counts?.get(`${id} ${versionId}`) ?? 1
-    return [
-      {
-        ...row,
-        system,
-        base,
-        kinds: [system.kind, base.kind],
-        benchmark: column.slug,
-        isDemonstration: column.isDemonstration || system.isDemonstration || base.isDemonstration,
-        higherIsBetter: column.higherIsBetter,
-        chosenFrom: counts && [countOf(systemId), countOf(baseId)],
-      },
-    ]
-  })
+  const listed = rows.flatMap(
+    ({ versionId, systemId, baseId, metric, bothRight, otherValue, ...row }): ListedComparison[] => {
+      const column = columnOf.get(versionId)
+      const [system, base] = [systemOf.get(systemId), systemOf.get(baseId)]
+      if (!column || column.metric !== metric || !system || !base) return []
+      const countOf = (id: string) => counts?.get(`${id} ${versionId}`) ?? 1
+      return [
+        {
+          ...row,
+          values: valuesOf({ ...row, bothRight, otherValue, instanceCount: column.instanceCount }),
+          system,
+          base,
+          kinds: [system.kind, base.kind],
+          benchmark: column.slug,
+          isDemonstration: column.isDemonstration || system.isDemonstration || base.isDemonstration,
+          higherIsBetter: column.higherIsBetter,
+          betterOn: null,
+          chosenFrom: counts && [countOf(systemId), countOf(baseId)],
+        },
+      ]
+    },
+  )
   const used = new Set(listed.map(({ benchmark }) => benchmark))
   return {
     comparisons: listed,
-    benchmarks: columns.flatMap(({ slug, title, suite, metric, instanceCount }) =>
-      used.has(slug) ? [{ slug, title, suite, metric, instanceCount }] : [],
+    benchmarks: columns.flatMap(
+      ({ versionId: _version, isDemonstration: _kind, higherIsBetter: _direction, ...column }) =>
+        used.has(column.slug) ? [column] : [],
     ),
     suites: titles,
   }
 }
+
+interface ComparedValues {
+  n: number
+  instanceCount: number
+  bothRight: number | null
+  onlyThis: number | null
+  onlyOther: number | null
+  value: number | null
+  otherValue: number | null
+}
+
+/** From counts, else from the boards where the comparison is over all that they are over. */
+function valuesOf(row: ComparedValues): [number, number] | null {
+  const { n, instanceCount, bothRight, onlyThis, onlyOther, value, otherValue } = row
+  if (bothRight !== null && onlyThis !== null && onlyOther !== null)
+    return [(bothRight + onlyThis) / n, (bothRight + onlyOther) / n]
+  return n === instanceCount && value !== null && otherValue !== null ? [value, otherValue] : null
+}
+
+const cited = sql`${benchmarkVersions.descriptor} -> 'citation'`
 
 /** Benchmarks in board order: by suite as the menu has them, then by place in the suite. */
 async function benchmarkColumns(db: Database) {
@@ -71,7 +97,9 @@ async function benchmarkColumns(db: Database) {
       slug: benchmarks.slug,
       title: sql<string>`${benchmarkVersions.descriptor} ->> 'title'`,
       suite: benchmarks.suiteSlug,
-      metric: sql<string>`${benchmarkVersions.descriptor} -> 'metrics' ->> 0`,
+      metrics: sql<string[]>`${benchmarkVersions.descriptor} -> 'metrics'`,
+      publication: sql<string>`coalesce(${cited} ->> 'url', ${cited} ->> 'text', '')`,
+      overlaps: sql<string[]>`coalesce(${benchmarkVersions.descriptor} -> 'overlaps', '[]')`,
       instanceCount: benchmarkVersions.instanceCount,
       isDemonstration: benchmarks.isDemonstration,
     })
@@ -79,7 +107,10 @@ async function benchmarkColumns(db: Database) {
     .innerJoin(benchmarkVersions, eq(benchmarkVersions.id, benchmarks.currentVersionId))
     .leftJoin(suites, eq(suites.slug, benchmarks.suiteSlug))
     .orderBy(asc(suites.position), asc(benchmarks.position), asc(benchmarks.slug))
-  return rows.map((row) => ({ ...row, higherIsBetter: metricById(row.metric)?.higherIsBetter ?? true }))
+  return rows.map((row) => {
+    const metric = row.metrics[0] ?? ''
+    return { ...row, metric, pooled: null, higherIsBetter: metricById(metric)?.higherIsBetter ?? true }
+  })
 }
 
 /** Systems that name another or are named, each read once however many comparisons it has. */
@@ -97,7 +128,8 @@ const pairedSystems = (db: Database) =>
     .from(systems)
     .where(
       sql`coalesce(${systems.baseSystemId}, ${systems.counterpartSystemId}) is not null or ${systems.id} in
-        (select base_system_id from systems union select counterpart_system_id from systems)`,
+        (select base_system_id from systems union select counterpart_system_id from systems
+         union select system_id from system_peers union select peer_id from system_peers)`,
     )
 
 const isShown = (side: typeof submissions | typeof other, now: Date) =>
@@ -123,11 +155,13 @@ const comparisonRows = (
       high: table.high,
       p: table.pValue,
       n: table.n,
+      bothRight: table.bothRight,
       onlyThis: table.onlyThis,
       onlyOther: table.onlyOther,
       verdict: table.verdict,
       detectableDifference: table.detectableDifference,
       value: boardRows.value,
+      otherValue: otherRows.value,
       shots: sql<number | null>`(${submissions.setting} ->> 'shots')::int`,
       mismatches: table.settingMismatches,
     })
@@ -135,6 +169,7 @@ const comparisonRows = (
     .innerJoin(submissions, eq(submissions.id, table.submissionId))
     .innerJoin(other, eq(other.id, table.againstSubmissionId))
     .leftJoin(boardRows, eq(boardRows.submissionId, table.submissionId))
+    .leftJoin(otherRows, eq(otherRows.submissionId, table.againstSubmissionId))
     .where(
       and(
         sql`${submissions.versionId} in (select current_version_id from benchmarks)`,

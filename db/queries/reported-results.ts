@@ -1,4 +1,5 @@
 import { asc, desc, eq } from 'drizzle-orm'
+import type { ReportedKind } from '@/lib/benchmarks/reported/reported-result'
 import type { Database } from '../client'
 import { reportedResults } from '../schema/benchmarks'
 
@@ -7,6 +8,7 @@ export interface ReportedRow {
   metric: string
   value: number
   instanceCount: number | null
+  kind: ReportedKind
   setting: string
   source: string
   sourceUrl: string | null
@@ -20,6 +22,7 @@ export async function reportedResultsOf(db: Database, benchmarkSlug: string): Pr
       metric: reportedResults.metric,
       value: reportedResults.value,
       instanceCount: reportedResults.instanceCount,
+      kind: reportedResults.kind,
       setting: reportedResults.setting,
       source: reportedResults.source,
       sourceUrl: reportedResults.sourceUrl,

@@ -1,16 +1,22 @@
-import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { alias, type PgColumn } from 'drizzle-orm/pg-core'
+import type { BoardComparison } from '@/lib/leaderboard/board'
 import type { Setting } from '@/lib/submissions/setting'
 import type { Database } from '../client'
 import { benchmarks, benchmarkVersions } from '../schema/benchmarks'
-import { boardRows, comparisons } from '../schema/scores'
+import { boardRows } from '../schema/scores'
 import { submissions } from '../schema/submissions'
-import { systems } from '../schema/systems'
+import { systemPeers, systems } from '../schema/systems'
+import { shownComparison } from './boards-comparison'
+import { isAnonymousAt } from './boards-public-rows'
+import { toBoardComparison } from './boards-row'
 import type { SystemMention } from './submission-result'
 
 export type SystemFacts = Omit<typeof systems.$inferSelect, 'organisationId' | 'createdBy'> & {
   base: SystemMention | null
   counterpart: SystemMention | null
+  /** Others that it asks to be compared with. */
+  peers: SystemMention[]
   /** Systems that name this one as their base. */
   derived: SystemMention[]
 }
@@ -40,8 +46,14 @@ export async function systemBySlug(db: Database, slug: string): Promise<SystemFa
     .from(systems)
     .where(and(eq(systems.baseSystemId, row.system.id), isPublic))
     .orderBy(asc(systems.name))
+  const peers = await db
+    .select(mention)
+    .from(systemPeers)
+    .innerJoin(systems, eq(systems.id, systemPeers.peerId))
+    .where(and(eq(systemPeers.systemId, row.system.id), isPublic))
+    .orderBy(asc(systems.name))
   const { organisationId: _organisation, createdBy: _creator, ...facts } = row.system
-  return { ...facts, base: row.base, counterpart: row.counterpart, derived }
+  return { ...facts, base: row.base, counterpart: row.counterpart, peers, derived }
 }
 
 /**
@@ -52,7 +64,8 @@ const shown = sql`(s.published_at is not null and s.withdrawn_at is null and (s.
 const isPublicSystem = (id: PgColumn): SQL =>
   sql`(exists (select 1 from submissions s where s.system_id = ${id} and ${shown})
   or exists (select 1 from systems d join submissions s on s.system_id = d.id
-             where (d.base_system_id = ${id} or d.counterpart_system_id = ${id}) and ${shown}))`
+             where (d.base_system_id = ${id} or d.counterpart_system_id = ${id}
+               or exists (select 1 from system_peers p where p.system_id = d.id and p.peer_id = ${id})) and ${shown}))`
 export const isPublic = isPublicSystem(systems.id)
 
 export interface SystemResult {
@@ -76,34 +89,52 @@ export interface SystemResult {
   n: number
   answered: number
   publishedAt: Date | null
-  verdict: typeof comparisons.$inferSelect | null
+  /** Against its base; where there is no comparison with that, against its declared counterpart. */
+  comparison: BoardComparison | null
 }
 
-/** What a system scored, on the current versions, with the stored comparison to its base; benchmarks in board order. */
-export async function resultsOfSystem(db: Database, systemId: string): Promise<SystemResult[]> {
+/**
+ * What a system scored, on the current versions, one row per submission, with the one comparison that says whether
+ * adapting it helped; benchmarks in board order.
+ */
+export async function resultsOfSystem(
+  db: Database,
+  systemId: string,
+  now = new Date(),
+): Promise<SystemResult[]> {
+  const anonymous = isAnonymousAt(submissions.anonymousUntil, now)
+  const primary = sql`${benchmarkVersions.descriptor} -> 'metrics' ->> 0`
+  const compared = shownComparison(db, { submissionId: boardRows.submissionId, anonymous }, primary, now)
   const rows = await db
-    .select({ row: boardRows, submission: submissions, version: benchmarkVersions, verdict: comparisons })
+    .select({
+      row: boardRows,
+      submission: submissions,
+      version: benchmarkVersions,
+      relation: compared.relation,
+      againstId: compared.againstId,
+      againstSlug: compared.againstSlug,
+      againstName: compared.againstName,
+      difference: compared.difference,
+      differenceLow: compared.low,
+      differenceHigh: compared.high,
+      verdict: compared.verdict,
+      settingMismatches: compared.settingMismatches,
+    })
     .from(boardRows)
     .innerJoin(submissions, eq(submissions.id, boardRows.submissionId))
     .innerJoin(benchmarkVersions, eq(benchmarkVersions.id, submissions.versionId))
     .innerJoin(benchmarks, eq(benchmarks.currentVersionId, benchmarkVersions.id))
-    .leftJoin(
-      comparisons,
-      and(
-        eq(comparisons.submissionId, submissions.id),
-        sql`${comparisons.metric} = ${benchmarkVersions.descriptor} -> 'metrics' ->> 0`,
-      ),
-    )
+    .leftJoinLateral(compared, sql`true`)
     .where(
       and(
         eq(submissions.systemId, systemId),
         isNotNull(submissions.publishedAt),
         isNull(submissions.withdrawnAt),
-        sql`(${submissions.anonymousUntil} is null or ${submissions.anonymousUntil} <= now())`,
+        not(anonymous),
       ),
     )
     .orderBy(asc(benchmarks.suiteSlug), asc(benchmarks.position), desc(boardRows.value))
-  return rows.map(({ row, submission, version, verdict }) => ({
+  return rows.map(({ row, submission, version, ...found }) => ({
     submissionId: submission.id,
     benchmark: {
       slug: version.benchmarkSlug,
@@ -124,7 +155,7 @@ export async function resultsOfSystem(db: Database, systemId: string): Promise<S
     n: row.n,
     answered: row.answered,
     publishedAt: submission.publishedAt,
-    verdict,
+    comparison: toBoardComparison(found),
   }))
 }
 

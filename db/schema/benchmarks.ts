@@ -18,6 +18,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { BenchmarkDescriptor } from '@/lib/benchmarks/descriptor'
 import type { Question } from '@/lib/benchmarks/instance'
+import type { ReportedKind } from '@/lib/benchmarks/reported/reported-result'
 import type { SuiteDescriptor } from '@/lib/benchmarks/suites'
 import { users } from './accounts'
 import { jsonValue } from './json-value'
@@ -143,6 +144,8 @@ export const reportedResults = pgTable(
     /** In the metric's unit. */
     value: doublePrecision('value').notNull(),
     instanceCount: integer('instance_count'),
+    /** `threshold`: set by somebody, such as a pass mark; no sample, so it has no interval. */
+    kind: text('kind').$type<ReportedKind>().notNull().default('measured'),
     setting: text('setting').notNull(),
     source: text('source').notNull(),
     sourceUrl: text('source_url'),

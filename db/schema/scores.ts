@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Relation } from '@/lib/leaderboard/relation'
 import type { ScoreSignature } from '@/lib/submissions/signature'
 import { bytea, suites } from './benchmarks'
 import { submissions } from './submissions'
@@ -140,7 +141,7 @@ const comparisonColumns = () => ({
   /** The entries of the ledger it was worked out from: other latest ones, or null, and it is stale. */
   scoringId: uuid('scoring_id').references(() => scorings.id, { onDelete: 'cascade' }),
   againstScoringId: uuid('against_scoring_id').references(() => scorings.id, { onDelete: 'cascade' }),
-  relation: text('relation').$type<'base' | 'counterpart'>().notNull(),
+  relation: text('relation').$type<Relation>().notNull(),
   metric: text('metric').notNull(),
   n: integer('n').notNull(),
   /** Submission minus the other, in the metric's unit. */
@@ -165,7 +166,7 @@ const comparisonColumns = () => ({
 
 /**
  * Paired comparison of a submission with the one it is held against (the closest in setting of its base, or of a
- * declared general counterpart) on the same instances: a read model, rewritten by the worker.
+ * declared general counterpart, or of a peer) on the same instances: a read model, rewritten by the worker.
  */
 export const comparisons = pgTable('comparisons', comparisonColumns(), (table) => [
   primaryKey({ columns: [table.submissionId, table.againstSubmissionId, table.metric] }),

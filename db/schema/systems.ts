@@ -7,6 +7,7 @@ import {
   index,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uuid,
@@ -46,5 +47,23 @@ export const systems = pgTable(
       sql`${table.kind} in ('base', 'instruction-tuned', 'medical', 'ensemble', 'clinician')`,
     ),
     check('systems_not_own_base', sql`${table.baseSystemId} is distinct from ${table.id}`),
+  ],
+)
+
+/** Other systems that a system asks to be compared with, beside its base and counterpart. */
+export const systemPeers = pgTable(
+  'system_peers',
+  {
+    systemId: uuid('system_id')
+      .notNull()
+      .references(() => systems.id, { onDelete: 'cascade' }),
+    peerId: uuid('peer_id')
+      .notNull()
+      .references(() => systems.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.systemId, table.peerId] }),
+    index('system_peers_peer').on(table.peerId),
+    check('system_peers_another', sql`${table.systemId} <> ${table.peerId}`),
   ],
 )

@@ -31,6 +31,8 @@ export const BenchmarkDescriptor = z.strictObject({
   access: z.enum(['public', 'registration', 'credentialed']),
   task: z.string(),
   params: z.record(z.string(), z.json()),
+  /** Benchmarks that share instances with this one, by slug: the same question is never counted twice. */
+  overlaps: z.array(Slug).min(1).optional(),
   /** `study`: no metric says whether an answer is good; submissions wait for raters and do not rank. Absent: a metric does. */
   judging: z.literal('study').optional(),
   /** Ids of metrics, the primary one first. */

@@ -19,6 +19,11 @@ export const SuiteDescriptor = z.strictObject({
         taskType: z.string().optional(),
         /** The metric that counts here, where it is not the benchmark's primary one. */
         metric: z.string().optional(),
+        /**
+         * The context that submissions must state to count here, where a benchmark is run in several that ask different
+         * things of a system; the others are shown and make no aggregate.
+         */
+        context: z.string().optional(),
       }),
     )
     .min(1),
@@ -31,7 +36,7 @@ export const suites: readonly SuiteDescriptor[] = [
     slug: 'multimedqa',
     title: 'MultiMedQA',
     summary:
-      'Medical examination and research questions with one right answer: MedQA, MedMCQA, PubMedQA and the six medical subjects of MMLU. The aggregate is the plain mean of the nine accuracies; the long-answer sets of MultiMedQA are rated by physicians and are not part of it.',
+      'Medical examination and research questions with one right answer: MedQA, MedMCQA, PubMedQA and the six medical subjects of MMLU. The aggregate is the plain mean of the nine accuracies; PubMedQA counts where the abstract was shown; the long-answer sets of MultiMedQA are rated by physicians and are not part of it.',
     citation:
       'Singhal et al. (2023). Large language models encode clinical knowledge. Nature 620, 172–180. The mean over nine as in the Open Medical-LLM Leaderboard.',
     url: 'https://www.nature.com/articles/s41586-023-06291-2',
@@ -46,7 +51,11 @@ export const suites: readonly SuiteDescriptor[] = [
       'mmlu-professional-medicine',
       'mmlu-college-biology',
       'mmlu-college-medicine',
-    ].map((slug) => ({ slug, taskType: 'multiple choice' })),
+    ].map((slug) => ({
+      slug,
+      taskType: 'multiple choice',
+      ...(slug === 'pubmedqa' ? { context: 'abstract shown' } : {}),
+    })),
   },
   {
     slug: 'blurb',
@@ -70,7 +79,7 @@ export const suites: readonly SuiteDescriptor[] = [
       { slug: 'blurb-gad', taskType: 'relation extraction' },
       { slug: 'blurb-biosses', taskType: 'sentence similarity' },
       { slug: 'hoc', taskType: 'classification', metric: 'micro-f1' },
-      { slug: 'pubmedqa', taskType: 'question answering' },
+      { slug: 'pubmedqa', taskType: 'question answering', context: 'abstract shown' },
       { slug: 'blurb-bioasq', taskType: 'question answering' },
     ],
   },

@@ -1,4 +1,5 @@
 import type { BenchmarkDescriptor } from '../benchmarks/descriptor'
+import type { ReportedKind } from '../benchmarks/reported/reported-result'
 import type { Estimate } from '../format/estimate'
 import type { Setting } from '../submissions/setting'
 import type { SystemKind } from '../systems/system'
@@ -64,6 +65,8 @@ export interface ReportedResult {
   readonly metric: string
   readonly value: number
   readonly instanceCount: number | null
+  /** `threshold`: set, not measured. */
+  readonly kind: ReportedKind
   readonly setting: string
   readonly source: string
   readonly sourceUrl: string | null

@@ -42,7 +42,9 @@ export interface ScoreComparison {
   readonly n: number
   /** `both-answered`: a file lacks predictions, and only instances both answer are compared. */
   readonly scope: 'all' | 'both-answered'
-  /** A minus B over these instances, in the metric's unit. */
+  /** The two over these instances, in the metric's unit. */
+  readonly values: readonly [number, number]
+  /** A minus B. */
   readonly difference: number
   readonly interval: Interval
   /** How right answers fall together; null where the metric is not of right and wrong. */
@@ -74,9 +76,9 @@ export function compareScores(options: ComparisonOptions): ScoreComparison | nul
   const { metric, a, b, clusters, margin, level = 0.95 } = options
   const common = bothAnswered(a, b)
   const n = common?.length ?? a.columns[0]?.length ?? 0
-  const valueA = definedOrNull(common ? metricValue(metric, a.layout, a.columns, common) : a.value)
-  const valueB = definedOrNull(common ? metricValue(metric, b.layout, b.columns, common) : b.value)
-  if (n === 0 || valueA === null || valueB === null) return null
+  const values = comparedValues(options)
+  if (n === 0 || values === null) return null
+  const [valueA, valueB] = values
 
   const differences =
     common === null && a.replicates && b.replicates
@@ -91,6 +93,7 @@ export function compareScores(options: ComparisonOptions): ScoreComparison | nul
   return {
     n,
     scope: common ? 'both-answered' : 'all',
+    values,
     difference: valueA - valueB,
     interval: { ...interval, method: 'paired bootstrap percentile' },
     discordance,
@@ -110,6 +113,19 @@ export function compareScores(options: ComparisonOptions): ScoreComparison | nul
     detectableDifference: detectable(discordance, clusters === null, n, differences, level),
     replicates: differences,
   }
+}
+
+/** The two on the instances that both answer; null where either is undefined. */
+export function comparedValues({
+  metric,
+  a,
+  b,
+}: Pick<ComparisonOptions, 'metric' | 'a' | 'b'>): [number, number] | null {
+  const common = bothAnswered(a, b)
+  const [valueA, valueB] = [a, b].map(({ value, layout, columns }) =>
+    definedOrNull(common ? metricValue(metric, layout, columns, common) : value),
+  )
+  return valueA == null || valueB == null ? null : [valueA, valueB]
 }
 
 /** Up to so many units a bootstrap interval alone calls equal systems different too often; see docs/simulations.md. */

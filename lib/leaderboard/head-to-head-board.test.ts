@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { headToHeadBoard, type ListedComparison } from './head-to-head-board'
 import { type HeadToHeadQuery, headToHeadSearch, parseHeadToHeadQuery } from './head-to-head-query'
-import { listedComparison } from './testing/listed-comparison'
-
-const benchmark = (slug: string, suite: string | null = null) => ({
-  ...{ slug, title: slug, suite, metric: 'accuracy', instanceCount: 500 },
-})
+import { listedBenchmark, listedComparison } from './testing/listed-comparison'
 
 const boardOf = (comparisons: ListedComparison[], query: Partial<HeadToHeadQuery> = {}) =>
   headToHeadBoard(
     {
       comparisons,
-      benchmarks: [benchmark('one', 'exams'), benchmark('two'), benchmark('three')],
+      benchmarks: [
+        listedBenchmark('one', { suite: 'exams' }),
+        listedBenchmark('two'),
+        listedBenchmark('three'),
+      ],
       suites: [{ slug: 'exams', title: 'Exams' }],
     },
     { ...parseHeadToHeadQuery({}), ...query },
@@ -39,6 +39,12 @@ describe('filters', () => {
     [{ family: 'Nobody' }, []],
   ])('%j leaves %j', (query, pairs) => {
     expect(names(query)).toEqual(pairs)
+  })
+
+  test('count a peer only where every pair is asked for', () => {
+    const peer = listedComparison({ relation: 'peer', base: { slug: 'cedar', name: 'Cedar' } })
+    expect(boardOf([peer]).pairs).toEqual([])
+    expect(boardOf([peer], { adapted: 'any' }).pairs).toMatchObject([{ relation: 'peer' }])
   })
 
   test('leave the choices as they are', () => {

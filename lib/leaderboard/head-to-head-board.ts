@@ -21,8 +21,16 @@ export interface HeadToHeadBenchmark {
   readonly slug: string
   readonly title: string
   readonly suite: string | null
-  /** Primary metric, by id. */
+  /** By id: the primary one, or the one that was asked for. */
   readonly metric: string
+  /** All that it has, the primary one first. */
+  readonly metrics: readonly string[]
+  /** What is cited for it: subjects of one test share it. */
+  readonly publication: string
+  /** Other benchmarks that share instances with it, by slug. */
+  readonly overlaps: readonly string[]
+  /** Benchmarks of which it is the questions together, by slug; null where it is one of its own. */
+  readonly pooled: readonly string[] | null
   readonly instanceCount: number
 }
 
@@ -63,8 +71,9 @@ export function headToHeadBoard(
   { comparisons, benchmarks, suites }: HeadToHeadMaterial,
   query: HeadToHeadQuery,
 ): HeadToHeadBoard {
-  const asked = comparisons.filter(({ kinds: [adapted, base] }) =>
-    query.adapted === 'any' ? true : adapted === 'medical' && base !== 'medical',
+  const asked = comparisons.filter(
+    ({ kinds: [adapted, base], relation }) =>
+      query.adapted === 'any' || (adapted === 'medical' && base !== 'medical' && relation !== 'peer'),
   )
   const hasReal = asked.some((one) => !one.isDemonstration)
   const hasDemonstration = asked.some((one) => one.isDemonstration)
@@ -80,7 +89,8 @@ export function headToHeadBoard(
       isRunSo(one, query.setting),
   )
   const rule = query.rule ?? 'interval'
-  const pairs = headToHeadPairs(filtered, rule)
+  const overlaps = new Map(benchmarks.map((benchmark) => [benchmark.slug, benchmark.overlaps]))
+  const pairs = headToHeadPairs(filtered, rule, overlaps)
   const shown = new Set(pairs.flatMap(({ cells }) => [...cells.keys()]))
   return {
     query,

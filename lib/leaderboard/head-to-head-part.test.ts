@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest'
 import { axisGroups, benchmarkPart, pairPart, placedCells } from './head-to-head-part'
 import { parseHeadToHeadQuery } from './head-to-head-query'
-import { listedComparison } from './testing/listed-comparison'
+import { listedBenchmark, listedComparison } from './testing/listed-comparison'
 
-const benchmark = (slug: string, metric = 'accuracy') => ({
-  ...{ slug, title: slug, suite: null, metric, instanceCount: 500 },
-})
 const other = { slug: 'birch-med', name: 'Birch-med', family: 'Birch', parameters: 70e9 }
 const material = {
   comparisons: [
@@ -14,7 +11,7 @@ const material = {
     listedComparison({ system: other, benchmark: 'one', difference: 0.2, low: 0.1, high: 0.3, p: 0.001 }),
     listedComparison({ benchmark: 'demo', isDemonstration: true }),
   ],
-  benchmarks: ['one', 'two', 'demo'].map((slug) => benchmark(slug)),
+  benchmarks: ['one', 'two', 'demo'].map((slug) => listedBenchmark(slug)),
   suites: [],
 }
 const query = parseHeadToHeadQuery({})

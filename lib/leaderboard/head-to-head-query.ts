@@ -14,7 +14,7 @@ export const HeadToHeadQuery = z.object({
    * system was run so. `best`: the best submission of each side.
    */
   setting: choice(['zero', 'few', 'best']),
-  /** Null: medical systems against general ones. `any`: every system that names a base. */
+  /** Null: medical systems against the general ones they come from. `any`: every pair that is named, peers too. */
   adapted: choice(['any']),
   family: text,
   size: choice(Object.keys(sizeClasses) as SizeClass[]),
@@ -22,6 +22,8 @@ export const HeadToHeadQuery = z.object({
   suite: text,
   /** `agree`: only comparisons whose settings are stated and agree. */
   settings: choice(['agree']),
+  /** By id, on the page of a pair: benchmarks that have it, compared by it. Null: each by its primary metric. */
+  metric: text,
   /** What is made up, apart from what is real. */
   show: choice(['demonstration']),
   /** 1-based. */

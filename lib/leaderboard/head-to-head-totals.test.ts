@@ -45,7 +45,19 @@ test('one system says nothing of the spread between systems', () => {
 test('without comparisons there are no shares', () => {
   const none = { count: 0, share: null, interval: null, bySystem: null }
   expect(headToHeadTotals([])).toEqual({
-    ...{ pairs: 0, benchmarks: 0, comparisons: 0, mismatched: 0 },
+    ...{ pairs: 0, benchmarks: 0, comparisons: 0, overlapping: 0, mismatched: 0 },
     ...{ win: none, tie: none, loss: none },
   })
+})
+
+test('a question is counted once: a benchmark on the same instances stands beside, out of the counts and the family', () => {
+  const family = ['one', 'two', 'all'].map((benchmark, i) =>
+    listedComparison({ benchmark, p: [0.03, 0.04, 0.02][i] ?? null }),
+  )
+  const [pair] = headToHeadPairs(family, 'holm', new Map([['all', ['one', 'elsewhere']]]))
+  expect(headToHeadTotals([pair!])).toMatchObject({ comparisons: 2, overlapping: 1, tie: { count: 2 } })
+  // 2 × .03 and 1 × .04 for the two that count; "all" in the place of "one" beside "two": 2 × .02
+  expect(pair?.cells.get('one')?.adjustedP).toBeCloseTo(0.06, 12)
+  expect(pair?.cells.get('all')).toMatchObject({ overlaps: ['one'], outcome: 'win' })
+  expect(pair?.cells.get('all')?.adjustedP).toBeCloseTo(0.04, 12)
 })

@@ -1,7 +1,7 @@
 import type { Outcome } from '../statistics/comparison/verdict'
 import { clusteredWilson } from '../statistics/intervals/clustered-wilson'
 import { wilson } from '../statistics/intervals/wilson'
-import type { HeadToHeadPair } from './head-to-head'
+import type { HeadToHeadCell, HeadToHeadPair } from './head-to-head'
 
 export const outcomes = ['win', 'tie', 'loss'] as const satisfies readonly Outcome[]
 
@@ -19,6 +19,8 @@ export interface HeadToHeadTotals {
   readonly pairs: number
   readonly benchmarks: number
   readonly comparisons: number
+  /** Comparisons beside these on instances that are counted already. */
+  readonly overlapping: number
   /** Comparisons whose settings differ or are not stated by both. */
   readonly mismatched: number
   readonly win: OutcomeShare
@@ -26,9 +28,13 @@ export interface HeadToHeadTotals {
   readonly loss: OutcomeShare
 }
 
+/** The cells of a pair that count: none on instances that another one of them is on. */
+export const countedCells = ({ cells }: HeadToHeadPair): HeadToHeadCell[] =>
+  [...cells.values()].filter(({ overlaps }) => overlaps.length === 0)
+
 /** How many comparisons are wins, ties and losses, with the intervals of their shares. */
 export function headToHeadTotals(pairs: readonly HeadToHeadPair[]): HeadToHeadTotals {
-  const cells = pairs.flatMap((pair) => [...pair.cells.values()])
+  const cells = pairs.flatMap(countedCells)
   const systems = new Map<string, { win: number; tie: number; loss: number; all: number }>()
   for (const { system, outcome } of cells) {
     const counts = systems.get(system.slug) ?? { win: 0, tie: 0, loss: 0, all: 0 }
@@ -55,6 +61,7 @@ export function headToHeadTotals(pairs: readonly HeadToHeadPair[]): HeadToHeadTo
     pairs: pairs.length,
     benchmarks: new Set(cells.map(({ benchmark }) => benchmark)).size,
     comparisons: cells.length,
+    overlapping: pairs.reduce((sum, pair) => sum + pair.cells.size, 0) - cells.length,
     mismatched: cells.filter(({ mismatches }) => mismatches.length > 0).length,
     win: shareOf('win'),
     tie: shareOf('tie'),

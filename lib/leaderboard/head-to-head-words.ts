@@ -22,4 +22,20 @@ export function settingChoiceInWords(setting: HeadToHeadQuery['setting']): strin
 
 /** What an adapted system is held against, and which of the two that is. */
 export const relationInWords = ({ base, relation }: Pick<HeadToHeadPair, 'base' | 'relation'>): string =>
-  relation === 'base' ? `from ${base.name}` : `beside ${base.name}, a declared counterpart`
+  ({
+    base: `from ${base.name}`,
+    counterpart: `beside ${base.name}, a declared counterpart`,
+    peer: `beside ${base.name}, a peer`,
+  })[relation]
+
+/** What the other side of a pair is to the first, as a sentence. */
+export const relationSentence = ({
+  system,
+  base,
+  relation,
+}: Pick<HeadToHeadPair, 'system' | 'base' | 'relation'>): string =>
+  ({
+    base: `${base.name} is the model that ${system.name} was adapted from.`,
+    counterpart: `${base.name} is a general model declared as a counterpart of ${system.name}, not the one it was adapted from.`,
+    peer: `${base.name} is a peer of ${system.name}: named to be compared with, and neither made from the other. The comparison says nothing of adaptation.`,
+  })[relation]

@@ -2,6 +2,7 @@ import type { Outcome, Verdict } from '../statistics/comparison/verdict'
 import { adjustHolm } from '../statistics/multiplicity/holm'
 import type { NamedSystem } from './board'
 import { leastUnits } from './compare-scores'
+import type { Relation } from './relation'
 
 /** The adapted side of a pair. */
 export interface AdaptedSystem extends NamedSystem {
@@ -13,13 +14,14 @@ export interface AdaptedSystem extends NamedSystem {
 export interface HeadToHeadComparison {
   readonly system: AdaptedSystem
   readonly base: NamedSystem
-  /** `counterpart`: a general model declared beside a base that was not run. */
-  readonly relation: 'base' | 'counterpart'
+  readonly relation: Relation
   /** By slug. */
   readonly benchmark: string
   readonly submissionId: string
   readonly againstSubmissionId: string
-  /** System minus base, in the metric's unit; low and high at 95 %. */
+  /** The two on the instances that are compared, in the metric's unit; null where that is not at hand. */
+  readonly values: readonly [number, number] | null
+  /** System minus base; low and high at 95 %. */
   readonly difference: number
   readonly low: number
   readonly high: number
@@ -29,6 +31,11 @@ export interface HeadToHeadComparison {
   /** Instances that only the one of the two got right; null for metrics that are not of right and wrong. */
   readonly onlyThis: number | null
   readonly onlyOther: number | null
+  /**
+   * Instances on which the one scores better and on which the other does, for metrics that are not of right and wrong;
+   * null for those that are, and where it was not counted.
+   */
+  readonly betterOn: readonly [number, number] | null
   readonly verdict: Verdict
   /** Smallest difference it could have shown with 80 % power. */
   readonly detectableDifference: number | null
@@ -49,16 +56,21 @@ export type VerdictRule = (typeof verdictRules)[number]
 
 export interface HeadToHeadCell extends HeadToHeadComparison {
   readonly outcome: Outcome
-  /** By Holm, over the cells of its pair. */
+  /**
+   * By Holm, over the cells of its pair that count; a cell that does not, over those with it in the place of what it
+   * shares instances with.
+   */
   readonly adjustedP: number | null
   /** Comparisons of the pair on this benchmark that the cell was chosen from. */
   readonly candidates: number
+  /** Other cells of the pair that share instances with this one, by benchmark; with any, it counts in no total. */
+  readonly overlaps: readonly string[]
 }
 
 export interface HeadToHeadPair {
   readonly system: AdaptedSystem
   readonly base: NamedSystem
-  readonly relation: 'base' | 'counterpart'
+  readonly relation: Relation
   /** By benchmark. */
   readonly cells: ReadonlyMap<string, HeadToHeadCell>
 }
@@ -67,20 +79,33 @@ export interface HeadToHeadPair {
  * Pairs with one cell per benchmark, each called by the rule; pairs in order of their systems' names. Of several
  * comparisons of a pair on a benchmark the one whose settings differ in the fewest entries is the cell; among equals
  * the one over most instances, then the one with the better value.
+ *
+ * @param overlaps which benchmarks share instances with others, by slug
  */
 export function headToHeadPairs(
   comparisons: readonly HeadToHeadComparison[],
   rule: VerdictRule,
+  overlaps: ReadonlyMap<string, readonly string[]> = new Map(),
 ): HeadToHeadPair[] {
   return [...grouped(comparisons, ({ system, base }) => `${system.slug} ${base.slug}`).values()]
     .map((all): HeadToHeadPair => {
       const candidates = [...grouped(all, ({ benchmark }) => benchmark).values()]
       const chosen = candidates.map(closest)
-      const adjusted = adjustHolm(chosen.map(({ p }) => p ?? 1))
+      const here = new Set(chosen.map(({ benchmark }) => benchmark))
+      const overlapping = chosen.map(({ benchmark }) =>
+        (overlaps.get(benchmark) ?? []).filter((other) => here.has(other)),
+      )
+      const adjusted = adjustedOver(chosen, overlapping)
       const cells = chosen.map((one, place): [string, HeadToHeadCell] => {
-        const adjustedP = one.p === null ? null : (adjusted[place] ?? null)
-        const outcome = outcomeBy(rule, one, adjustedP)
-        return [one.benchmark, { ...one, adjustedP, outcome, candidates: candidates[place]?.length ?? 1 }]
+        const adjustedP = adjusted[place] ?? null
+        const cell = {
+          ...one,
+          adjustedP,
+          outcome: outcomeBy(rule, one, adjustedP),
+          candidates: candidates[place]?.length ?? 1,
+          overlaps: overlapping[place] ?? [],
+        }
+        return [one.benchmark, cell]
       })
       const { system, base, relation } = all[0] as HeadToHeadComparison
       return { system, base, relation, cells: new Map(cells) }
@@ -89,6 +114,22 @@ export function headToHeadPairs(
 }
 
 const byName = new Intl.Collator('en')
+
+/** Holm's adjusted p of each comparison of a pair; null where it has no p. */
+function adjustedOver(
+  chosen: readonly HeadToHeadComparison[],
+  overlapping: readonly (readonly string[])[],
+): (number | null)[] {
+  const counted = chosen.filter((_, place) => overlapping[place]?.length === 0)
+  const inFamily = adjustHolm(counted.map(({ p }) => p ?? 1))
+  return chosen.map((one, place) => {
+    if (one.p === null) return null
+    const shared = overlapping[place] ?? []
+    if (shared.length === 0) return inFamily[counted.indexOf(one)] ?? null
+    const family = [one, ...counted.filter(({ benchmark }) => !shared.includes(benchmark))]
+    return adjustHolm(family.map(({ p }) => p ?? 1))[0] ?? null
+  })
+}
 
 function grouped<T>(entries: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()

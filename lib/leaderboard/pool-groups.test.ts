@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { poolGroups } from './pool-groups'
 
-const row = (slug: string, publication: string) => ({ benchmark: { slug }, publication })
+const row = (slug: string, publication: string, overlaps: string[] = []) => ({
+  ...{ benchmark: { slug }, publication, overlaps },
+})
 const rows = [
   row('anatomy', 'MMLU'),
   row('medqa', 'MedQA'),
@@ -18,4 +20,12 @@ test('what was chosen is pooled, and nothing else', () => {
   expect(slugs(poolGroups(rows, ['medqa', 'pubmedqa', 'unknown']))).toEqual([['medqa', 'pubmedqa']])
   expect(slugs(poolGroups(rows, ['medqa']))).toEqual([])
   expect(slugs(poolGroups([], []))).toEqual([])
+})
+
+test('no question is pooled with itself', () => {
+  const larger = row('pubmedqa-all', 'PubMedQA', ['pubmedqa'])
+  expect(slugs(poolGroups([...rows, larger], []))).toEqual([['anatomy', 'genetics']])
+  expect(slugs(poolGroups([...rows, larger], ['medqa', 'pubmedqa', 'pubmedqa-all']))).toEqual([
+    ['medqa', 'pubmedqa'],
+  ])
 })

@@ -5,7 +5,7 @@ import { metricById } from '../scoring/metrics/table'
 import { reportedEstimate, unpairedComparison } from './reported-comparison'
 
 const reported = (value: number, instanceCount: number | null = 500) =>
-  reportedEstimate({ value, instanceCount }, accuracy, 1273)
+  reportedEstimate({ value, instanceCount, kind: 'measured' }, accuracy, 1273)
 
 test('a share of right answers has Wilson’s interval from n', () => {
   // 390 of 500
@@ -20,10 +20,20 @@ test('where the source states no n, the benchmark’s is assumed and said to be'
 })
 
 test('other metrics have no interval, and no comparison', () => {
-  const estimate = reportedEstimate({ value: 0.55, instanceCount: 500 }, metricById('macro-f1'), 500)
+  const estimate = reportedEstimate(
+    { value: 0.55, instanceCount: 500, kind: 'measured' },
+    metricById('macro-f1'),
+    500,
+  )
   expect(estimate).toEqual({ value: 0.55, low: null, high: null, n: null, isAssumed: false })
   expect(unpairedComparison(estimate, { successes: 300, n: 500 })).toBeNull()
-  expect(reportedEstimate({ value: 0.5, instanceCount: 9 }, null, 9).low).toBeNull()
+  expect(reportedEstimate({ value: 0.5, instanceCount: 9, kind: 'measured' }, null, 9).low).toBeNull()
+})
+
+test('a pass mark is set, not measured: no interval, and nothing to test', () => {
+  const mark = reportedEstimate({ value: 0.6, instanceCount: null, kind: 'threshold' }, accuracy, 500)
+  expect(mark).toEqual({ value: 0.6, low: null, high: null, n: null, isAssumed: false })
+  expect(unpairedComparison(mark, { successes: 400, n: 500 })).toBeNull()
 })
 
 test('two shares are tested as independent samples', () => {

@@ -1,3 +1,4 @@
+import type { ReportedKind } from '../benchmarks/reported/reported-result'
 import type { Metric } from '../scoring/metric'
 import { twoProportionsTest } from '../statistics/hypothesis/two-proportions'
 import { type Count, newcombe } from '../statistics/intervals/newcombe'
@@ -6,7 +7,7 @@ import { wilson } from '../statistics/intervals/wilson'
 /** A reported figure with what can be said of its uncertainty. */
 export interface ReportedEstimate {
   readonly value: number
-  /** Wilson's 95 % interval; null where the metric is no share of right answers. */
+  /** Wilson's 95 % interval; null where the metric is no share of right answers, or the figure no measurement. */
   readonly low: number | null
   readonly high: number | null
   /** Instances the interval is from; null where there is none. */
@@ -29,6 +30,7 @@ export interface UnpairedComparison {
 
 interface ReportedFigure {
   readonly value: number
+  readonly kind: ReportedKind
   readonly instanceCount: number | null
 }
 
@@ -36,14 +38,18 @@ interface ReportedFigure {
 export const isShare = (metric: Metric | null): boolean =>
   metric !== null && metric.kind === 'sum' && metric.proportionOf !== undefined
 
-/** A figure from a paper with an interval from n, where its metric is a share of right answers. */
+/**
+ * A figure from a paper with an interval from n, where its metric is a share of right answers. A threshold has none: a
+ * pass mark was set, and would not come out differently with other questions of the kind.
+ */
 export function reportedEstimate(
-  { value, instanceCount }: ReportedFigure,
+  { value, instanceCount, kind }: ReportedFigure,
   metric: Metric | null,
   benchmarkInstances: number,
 ): ReportedEstimate {
   const n = instanceCount ?? benchmarkInstances
-  const interval = isShare(metric) && value >= 0 && value <= 1 ? wilson(value * n, n) : null
+  const isSampled = kind === 'measured' && isShare(metric)
+  const interval = isSampled && value >= 0 && value <= 1 ? wilson(value * n, n) : null
   return {
     value,
     low: interval?.low ?? null,
@@ -59,7 +65,7 @@ export function reportedEstimate(
  * independent instances; where they come in clusters there is no comparison.
  *
  * @param scored right answers among the instances it was scored on
- * @returns null where the metric is no share of right answers, or an n is 0
+ * @returns null where the metric is no share of right answers, the figure no measurement, or an n is 0
  */
 export function unpairedComparison(reported: ReportedEstimate, scored: Count): UnpairedComparison | null {
   if (reported.n === null || reported.n === 0 || scored.n === 0) return null

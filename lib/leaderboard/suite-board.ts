@@ -17,6 +17,8 @@ export interface SuiteCell {
   readonly estimate: Estimate
   readonly n: number
   readonly answered: number
+  /** The context it states, where the suite counts another: it makes no aggregate; null where it counts. */
+  readonly otherContext: string | null
   /** Against its base on this benchmark; null where there is no comparison. */
   readonly verdict: 'better' | 'worse' | 'equivalent' | 'inconclusive' | null
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Setting } from '../submissions/setting'
-import { suiteRows, suiteSettingKey } from './suite-row'
+import { countsInSuite, suiteRows, suiteSettingKey } from './suite-row'
 
 const setting = (entries: Partial<Setting>) => Setting.parse(entries)
 
@@ -27,6 +27,7 @@ test('the last published submission of a cell counts, not the best', () => {
     setting: setting({ shots }),
     benchmark,
     publishedAt: new Date(2026, 0, day),
+    counts: true,
   })
   const rows = suiteRows([
     submission('new', 'a', 9),
@@ -41,4 +42,23 @@ test('the last published submission of a cell counts, not the best', () => {
     ],
     [['a', 'few-shot']],
   ])
+})
+
+test('where a suite counts one context, only submissions that state it count', () => {
+  const shown = (context: string | null) => countsInSuite(setting({ context }), 'abstract shown')
+  expect(shown('Abstract shown ')).toBe(true)
+  expect(shown('question only')).toBe(false)
+  expect(shown(null)).toBe(false)
+  expect(countsInSuite(null, 'abstract shown')).toBe(false)
+  expect(countsInSuite(setting({ context: 'question only' }), null)).toBe(true)
+})
+
+test('a submission that counts has the cell, also where one that does not came later', () => {
+  const submission = (id: string, day: number, counts: boolean) => ({
+    ...{ id, systemId: 'm', setting: null, benchmark: 'a', counts },
+    publishedAt: new Date(2026, 0, day),
+  })
+  const cellOf = (...all: ReturnType<typeof submission>[]) => suiteRows(all)[0]?.cells.get('a')?.id
+  expect(cellOf(submission('abstract', 1, true), submission('closed book', 2, false))).toBe('abstract')
+  expect(cellOf(submission('closed book', 2, false))).toBe('closed book')
 })

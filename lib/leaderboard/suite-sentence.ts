@@ -9,7 +9,11 @@ export function suiteSentence({ suite, rows }: Pick<SuiteBoard, 'suite' | 'rows'
   const size = suite.benchmarks.length
   if (rows.length === 0) return { claim: 'No submissions yet.', ground: 'The first one starts the board.' }
   if (ranked.length === 0) {
-    const most = Math.max(...rows.map(({ cells }) => cells.size))
+    const most = Math.max(
+      ...rows.map(
+        ({ cells }) => [...cells.values()].filter(({ otherContext }) => otherContext === null).length,
+      ),
+    )
     return {
       claim: 'No complete row yet.',
       ground: `An aggregate needs all ${countInWords(size)} benchmarks; the fullest row has ${countInWords(most)}.`,

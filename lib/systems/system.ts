@@ -27,6 +27,8 @@ export const SystemInput = z.strictObject({
   parameters: z.number().int().positive().max(1e15).nullable().default(null),
   baseSystem: Slug.nullable().default(null),
   counterpartSystem: Slug.nullable().default(null),
+  /** Other systems to compare it with, which it was not made from. */
+  peerSystems: z.array(Slug).max(10).default([]),
   licence: z.string().trim().max(80).nullable().default(null),
   openWeights: z.boolean().nullable().default(null),
   links: z.array(SystemLink).max(10).default([]),

@@ -65,6 +65,10 @@ export const releases = {
     name: 'Example import: KnowLab at MEDIQA-CORR',
     url: 'https://github.com/knowlab/MEDIQA-2024',
   },
+  nli4ct: {
+    name: 'Example import: NLI4CT-P reproducibility',
+    url: 'https://github.com/araag2/ECIR-2025_Reproducibility_NLI4CT',
+  },
   'pubmedqa-panel': {
     name: 'Example import: PubMedQA encoder panel',
     url: 'https://github.com/frankl8383/pubmedqa-claim-safety-audit',

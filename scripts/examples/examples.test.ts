@@ -33,8 +33,9 @@ test('no release has more on a benchmark than a day’s quota takes', () => {
 
 test('systems come after what they were made from', () => {
   const before = new Set<string>()
-  for (const { slug, baseSystem, counterpartSystem } of exampleSystems) {
-    for (const other of [baseSystem, counterpartSystem]) if (other !== null) expect(before).toContain(other)
+  for (const { slug, baseSystem, counterpartSystem, peerSystems } of exampleSystems) {
+    for (const other of [baseSystem, counterpartSystem, ...peerSystems])
+      if (other !== null) expect(before).toContain(other)
     before.add(slug)
   }
 })

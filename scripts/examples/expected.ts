@@ -15,7 +15,7 @@ export interface ExpectedEntry {
 
 export type ExpectedSources =
   | { kind: 'score'; keys: string[] }
-  /** `metric` is the primary one of the benchmark; those of right and wrong are accuracies. */
+  /** `metric` is the one compared, primary or not; those of right and wrong are accuracies. */
   | { kind: 'comparison'; metric: string; a: string[]; b: string[] }
 
 const mmlu = [
@@ -47,7 +47,7 @@ const subjectsRun = ['clinical_knowledge', 'college_medicine']
 
 /**
  * The examples that an expected figure is about, by key; null where it is about a set that is no benchmark here
- * (all of PQA-L, other MMLU subjects, a validation split, people who read the conclusion), counts gold, or speaks of other benchmarks.
+ * (other MMLU subjects, a validation split, people who read the conclusion), counts gold, or speaks of other benchmarks.
  */
 export function examplesOf(id: string): ExpectedSources | null {
   const [there, system, quantity] = id.split('/') as [string, string | undefined, string | undefined]
@@ -73,6 +73,7 @@ function keysOf(benchmarks: string[], system: string, quantity: string): string[
   const pruned = lobotomy[system]
   if (pruned !== undefined) {
     if (quantity.endsWith('-test')) return [`lobotomy/pubmedqa/${pruned}`]
+    if (quantity.endsWith('-pqal')) return [`lobotomy/pubmedqa-all-labelled/${pruned}`]
     return subjectsRun.includes(quantity) ? [`lobotomy/mmlu-${quantity.replace('_', '-')}/${pruned}`] : null
   }
   const isAccuracy = quantity === 'accuracy' || quantity === 'accuracy-missing-wrong'
@@ -89,6 +90,10 @@ function comparisonOf(benchmarks: string[], which: string): ExpectedSources | nu
   }
   if (which === 'biomistral-vs-mistral' || which === 'biomistral-vs-mistral-test') {
     return { kind: 'comparison', metric: 'accuracy', a: run('biomistral-7b'), b: run('mistral-7b-v0-1') }
+  }
+  if (which === 'biomistral-vs-mistral-pqal') {
+    const all = (system: string) => [`lobotomy/pubmedqa-all-labelled/${system}`]
+    return { kind: 'comparison', metric: 'accuracy', a: all('biomistral-7b'), b: all('mistral-7b-v0-1') }
   }
   if (which === 'biomistral-vs-pruned-test') {
     return {
@@ -136,6 +141,17 @@ const releaseComparisons: Record<
     folder: 'aci-bench/aci-bench',
     metric: 'rouge-1',
     systems: { biobart: 'biobart', 'bart-large': 'bart-large', 'led-pubmed': 'led-pubmed', led: 'led' },
+  },
+  // primary there is F1 of Entailment; compared is accuracy
+  'nli4ct-p-2024': {
+    folder: 'nli4ct/nli4ct-p-2024-control',
+    metric: 'accuracy',
+    systems: {
+      'biomistral-7b-short': 'biomistral-7b',
+      'llama3.1-8b-short': 'llama-3-1-8b',
+      'gemini-1.5-pro-short': 'gemini-1-5-pro',
+      'gemini-1.5-flash-short': 'gemini-1-5-flash',
+    },
   },
   neurotrialner: {
     folder: 'neurotrialner/neurotrialner',

@@ -4,9 +4,6 @@ import type { Database } from '@/db/client'
 import { comparableSubmissions, storedScore } from '@/db/queries/compare'
 import type { StoredScore } from '@/lib/leaderboard/compare-scores'
 import { statisticAt } from '@/lib/scoring/metric'
-import { discordance } from '@/lib/statistics/comparison/discordance'
-import { mcnemarExact } from '@/lib/statistics/comparison/mcnemar'
-import { percentileInterval } from '@/lib/statistics/resampling/interval'
 import { type ExpectedEntry, examplesOf } from './expected'
 
 /** A published or independently computed figure beside what the platform says. */
@@ -42,13 +39,7 @@ export const readExpected = (text: string): ExpectedEntry[] =>
   )
 
 /**
- * Bootstrap intervals are drawn with other dice there than here, and percentiles of shares of right answers jump by one
- * instance.
- */
-export const drawnTolerance = (n: number): number => Math.max(0.004, 1 / n + 1e-9)
-
-/**
- * Every verified figure of `expected.json` on the imported benchmarks, against the platform's ledger.
+ * Every verified score of `expected.json` on the imported benchmarks, against the platform's ledger.
  *
  * @param submissions submission by key of the example, published
  */
@@ -61,9 +52,7 @@ export async function checkFigures(
   const figures: Figure[] = []
   for (const entry of readExpected(await readFile(file, 'utf8'))) {
     const sources = examplesOf(entry.id)
-    if (!sources) continue
-    if (sources.kind === 'score') figures.push(...(await scoreFigures(ledger, entry, sources.keys)))
-    else figures.push(...(await comparisonFigures(ledger, entry, sources)))
+    if (sources?.kind === 'score') figures.push(...(await scoreFigures(ledger, entry, sources.keys)))
   }
   return figures
 }
@@ -98,60 +87,6 @@ async function scoreFigures(
     : [...figures, figure(entry.id, 'right answers', correct, right, 0)]
 }
 
-interface Compared {
-  metric: string
-  a: readonly string[]
-  b: readonly string[]
-}
-
-async function comparisonFigures(
-  ledger: Ledger,
-  entry: ExpectedEntry,
-  compared: Compared,
-): Promise<Figure[]> {
-  const { metric, a, b } = compared
-  if (metric !== 'accuracy') return valueComparisonFigures(ledger, entry, compared)
-  const { onlyA, onlyB } = discordance(await ledger.right(a), await ledger.right(b))
-  const { n } = entry
-  const interval = percentileInterval(await ledger.replicatesOfDifference(compared, n), 0.95)
-  const of = (
-    quantity: string,
-    expected: number | null | undefined,
-    found: number | null,
-    tolerance: number,
-  ) =>
-    expected === undefined || expected === null
-      ? []
-      : [figure(entry.id, quantity, expected, found, tolerance)]
-  return [
-    ...of('only the first right', entry.n10, onlyA, 0),
-    ...of('only the second right', entry.n01, onlyB, 0),
-    ...of('difference', entry.difference, (onlyA - onlyB) / n, 1e-9),
-    ...of('exact McNemar p', entry.p, mcnemarExact(onlyA, onlyB), 1e-9),
-    ...of('lower end', entry.interval?.[0], interval?.low ?? null, drawnTolerance(n)),
-    ...of('upper end', entry.interval?.[1], interval?.high ?? null, drawnTolerance(n)),
-  ]
-}
-
-/** Differences of metrics that are not of right and wrong: of one benchmark, its replicates as they stand. */
-async function valueComparisonFigures(
-  ledger: Ledger,
-  { id, n, difference, interval }: ExpectedEntry,
-  compared: Compared,
-): Promise<Figure[]> {
-  const [first, second] = await Promise.all(
-    [compared.a, compared.b].map((keys) => ledger.scores(keys, compared.metric)),
-  )
-  const found = (first?.[0]?.value ?? Number.NaN) - (second?.[0]?.value ?? Number.NaN)
-  const size = first?.[0]?.columns[0]?.length ?? n
-  const ends = percentileInterval(await ledger.replicatesOfDifference(compared, size), 0.95)
-  return [
-    figure(id, 'difference', Number(difference), found, 1e-9),
-    figure(id, 'lower end', Number(interval?.[0]), ends?.low ?? null, 0.004),
-    figure(id, 'upper end', Number(interval?.[1]), ends?.high ?? null, 0.004),
-  ]
-}
-
 /** What the platform stored for the imported examples; several of them are one after the other. */
 class Ledger {
   private readonly db: Database
@@ -179,23 +114,6 @@ class Ledger {
       ({ layout, columns }) => columns[statisticAt(layout, 'correct')] ?? [],
     )
     return Uint8Array.from(columns.flatMap((column) => Array.from(column)))
-  }
-
-  /**
-   * Replicates of the difference over `n` instances of several benchmarks: each is drawn with dice of its own, as a
-   * stratum.
-   */
-  async replicatesOfDifference({ metric, a, b }: Compared, n: number): Promise<Float64Array> {
-    const [first, second] = await Promise.all([this.scores(a, metric), this.scores(b, metric)])
-    const total = new Float64Array(first[0]?.replicates?.length ?? 0)
-    first.forEach(({ replicates, columns }, stratum) => {
-      const other = second[stratum]?.replicates
-      const size = columns[0]?.length ?? 0
-      for (let i = 0; i < total.length; i++) {
-        total[i]! += ((replicates?.[i] ?? Number.NaN) - (other?.[i] ?? Number.NaN)) * (size / n)
-      }
-    })
-    return total
   }
 }
 

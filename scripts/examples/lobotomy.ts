@@ -4,6 +4,7 @@ import { readText } from '@/lib/benchmarks/reading/lines'
 import { openFile } from '@/lib/benchmarks/sources/file-source'
 import { folderSource } from '@/lib/benchmarks/sources/folder'
 import { type Example, type ExampleLine, expectThat, openReleased } from './example'
+import { pubmedqaAll } from './pubmedqa-all'
 
 /** The four models of biomedical-llm-lobotomy: two, whole and with half of their weights set to zero. */
 const models = [
@@ -25,6 +26,13 @@ const models = [
 
 const setting = { shots: 0, chainOfThought: false, fineTuned: false }
 
+const pubmedqaSetting = {
+  ...setting,
+  context: 'abstract shown',
+  decoding: 'greedy',
+  prompt: 'Context: {abstract}\nQuestion: {question}\nAnswer (yes/no/maybe):',
+}
+
 const subjects = [
   {
     benchmark: 'mmlu-clinical-knowledge',
@@ -42,16 +50,24 @@ export const lobotomyExamples: readonly Example[] = models.flatMap(({ system, fo
     benchmark: 'pubmedqa',
     system,
     release: 'lobotomy' as const,
-    setting: {
-      ...setting,
-      context: 'abstract shown',
-      decoding: 'greedy',
-      prompt: 'Context: {abstract}\nQuestion: {question}\nAnswer (yes/no/maybe):',
-    },
+    setting: pubmedqaSetting,
     extraction: 'substring-yes-no-maybe',
     notes:
       'The file answers all 1,000 labelled questions; the 500 of the official test are submitted. Responses were cut after 10 tokens and released in lower case. Read by the rule of the release, which finds "no" also inside "not" and calls everything else "maybe".',
-    lines: (data: string) => pubmedqaLines(data, [folder, `${name}_pubmedqa_${percent}_percent.csv.gz`]),
+    lines: (data: string) =>
+      pubmedqaLines(data, [folder, `${name}_pubmedqa_${percent}_percent.csv.gz`], (id, test) => test.has(id)),
+  },
+  {
+    key: `lobotomy/${pubmedqaAll.facts.slug}/${system}`,
+    benchmark: pubmedqaAll.facts.slug,
+    system,
+    release: 'lobotomy' as const,
+    setting: pubmedqaSetting,
+    extraction: 'substring-yes-no-maybe',
+    notes:
+      'All 1,000 labelled questions, as released: the 500 of the official test are submitted to PubMedQA too. Responses were cut after 10 tokens and released in lower case. Read by the rule of the release.',
+    lines: (data: string) =>
+      pubmedqaLines(data, [folder, `${name}_pubmedqa_${percent}_percent.csv.gz`], () => true),
   },
   ...subjects.map(({ benchmark, subject, notes }) => ({
     key: `lobotomy/${benchmark}/${system}`,
@@ -100,14 +116,18 @@ async function* responses(data: string, benchmark: string, file: string[]): Asyn
 }
 
 /** The file has no ids: its rows follow ori_pqal.json, which question and label of every row confirm. */
-async function* pubmedqaLines(data: string, file: string[]): AsyncIterable<ExampleLine> {
+async function* pubmedqaLines(
+  data: string,
+  file: string[],
+  isWanted: (id: string, test: ReadonlySet<string>) => boolean,
+): AsyncIterable<ExampleLine> {
   const { order, test } = await pubmedqaOrder(data)
   let row = 0
   for await (const { prompt, trueAnswer, response, parsed } of responses(data, 'pubmedqa', file)) {
     const article = order[row++]
     const sameQuestion = article !== undefined && prompt.includes(`\nQuestion: ${article.question}\n`)
     expectThat(sameQuestion && article.decision === trueAnswer, `row ${row} of ${file.join('/')}`)
-    if (test.has(article.pmid)) yield { id: article.pmid, prediction: response, readUpstream: parsed }
+    if (isWanted(article.pmid, test)) yield { id: article.pmid, prediction: response, readUpstream: parsed }
   }
   expectThat(row === order.length, `${file.join('/')} has ${row} rows`)
 }

@@ -24,6 +24,7 @@ export const mhqaEarlierList: CatalogueEntry = {
     description:
       'The runs that the authors of MHQA released are on an earlier list of 3,018 questions, of which 2,474 are among the 2,475 of the published benchmark. Questions and right answers stand in the files of predictions. For comparing those runs with each other; new systems belong on the published list.',
     split: 'earlier list, 3,018 questions',
+    overlaps: [mhqa.facts.slug],
     cluster: null,
   },
   async *load(source) {

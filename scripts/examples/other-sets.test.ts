@@ -28,7 +28,7 @@ interface Expected {
   p: number
 }
 
-/** Figures on sets that are no benchmark here (all of PQA-L, other MMLU subjects, a validation split): scored all the same. */
+/** Figures on sets that are no benchmark here (other MMLU subjects, a validation split): scored all the same. */
 describe.skipIf(!shared)('released predictions on other sets', () => {
   const data = sharedPath('data')
   const entries = (
@@ -76,27 +76,6 @@ describe.skipIf(!shared)('released predictions on other sets', () => {
     'mistral-7b-v0.1-pruned50': ['mistralai_Mistral-7B-v0.1', 50],
   }
   const yesNoMaybe = ['yes', 'no', 'maybe']
-
-  async function pqal(model: string): Promise<Answer[]> {
-    const [name, percent] = files[model]!
-    const rows = await rowsOf(',', 'pubmedqa', model, `${name}_pubmedqa_${percent}_percent.csv.gz`)
-    const rule = extractionRuleById('substring-yes-no-maybe')!
-    return rows.map(({ true_answer, raw_response }, i) => ({
-      id: String(i),
-      gold: true_answer!,
-      answer: rule.extract(raw_response!, { labels: yesNoMaybe, options: null }),
-    }))
-  }
-
-  test('all 1,000 questions of PQA-L', async () => {
-    const figures = matching(/^pubmedqa\/([^/]+)\/accuracy-pqal$/)
-    expect(figures).toHaveLength(4)
-    for (const { entry, parts } of figures) {
-      expect(score(await pqal(parts[0]!), yesNoMaybe, 'accuracy'), entry.id).toBeCloseTo(entry.value, 9)
-    }
-    const [comparison] = matching(/^pubmedqa\/compare\/biomistral-vs-mistral-pqal$/)
-    expectComparison(comparison!.entry, await pqal('biomistral-7b'), await pqal('mistral-7b-v0.1'))
-  })
 
   test('subjects of MMLU that are not medical', async () => {
     const rule = extractionRuleById('letter-or-option-inside')!

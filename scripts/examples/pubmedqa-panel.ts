@@ -28,6 +28,7 @@ export const pubmedqaPanelSplit: CatalogueEntry = {
     description:
       'A released audit of encoders on PubMedQA uses a validation split of its own, 150 of the 1,000 labelled questions, of which 64 are in the official test. For comparing the encoders of that panel with each other; its authors call it an audit and no leaderboard.',
     suite: null,
+    overlaps: ['pubmedqa', 'pubmedqa-all-labelled'],
     split: 'validation split of the audit, 150 of PQA-L',
     slices: [],
   },

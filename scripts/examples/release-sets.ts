@@ -3,13 +3,20 @@ import path from 'node:path'
 import type { CatalogueEntry } from '@/lib/benchmarks/catalogue/entry'
 import { catalogueEntry } from '@/lib/benchmarks/catalogue/table'
 import { mhqaEarlierList } from './mhqa-panel'
+import { nli4ctControl } from './nli4ct-control'
+import { pubmedqaAll } from './pubmedqa-all'
 import { pubmedqaPanelSplit } from './pubmedqa-panel'
 
 /**
  * Sets of instances that exist only with released predictions; their folder is one of the data. Loaded with the
  * examples, and no part of the catalogue.
  */
-export const releaseSets: readonly CatalogueEntry[] = [mhqaEarlierList, pubmedqaPanelSplit]
+export const releaseSets: readonly CatalogueEntry[] = [
+  mhqaEarlierList,
+  pubmedqaPanelSplit,
+  pubmedqaAll,
+  nli4ctControl,
+]
 
 /** The folders of the data that have one folder per benchmark. */
 export const collections = ['qa', 'ie']

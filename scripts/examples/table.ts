@@ -6,6 +6,7 @@ import { medecExamples } from './medec'
 import { mhqaExamples } from './mhqa-panel'
 import { mirageExamples } from './mirage'
 import { neurotrialnerExamples } from './neurotrialner'
+import { nli4ctExamples } from './nli4ct-control'
 import { olaphExamples } from './olaph'
 import { annotatorExamples } from './pubmedqa-annotators'
 import { pubmedqaPanelExamples } from './pubmedqa-panel'
@@ -21,5 +22,6 @@ export const examples: readonly Example[] = [
   ...olaphExamples,
   ...medecExamples,
   ...mhqaExamples,
+  ...nli4ctExamples,
   ...pubmedqaPanelExamples,
 ]

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { roleUrl } from '@/db/roles'
 import { env } from '@/lib/env'
+import { checkBoardFigures } from '../examples/board-figures'
 import { checkFigures, type Figure } from '../examples/figures'
 import { importExamples } from '../examples/import'
 import type { Command } from './command'
@@ -29,7 +30,12 @@ command fails when one differs. Run again, it adds what is missing.`,
       const workerUrl = roleUrl(ownerUrl, 'rounds_worker')
       const { submissions, failed } = await importExamples(connection, workerUrl, data, console.log)
       const expected = `${data}/expected.json`
-      const figures = existsSync(expected) ? await checkFigures(connection.db, expected, submissions) : []
+      const figures = existsSync(expected)
+        ? [
+            ...(await checkFigures(connection.db, expected, submissions)),
+            ...(await checkBoardFigures(connection.db, expected, submissions)),
+          ]
+        : []
       for (const figure of figures) console.log(inWords(figure))
       const differing = figures.filter(({ holds }) => !holds).length
       if (figures.length > 0)

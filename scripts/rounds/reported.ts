@@ -21,7 +21,8 @@ FILE is JSON Lines, one figure a line:
 {"benchmark": "pubmedqa", "systemName": "A model", "metric": "accuracy", "value": 0.78,
  "setting": "zero-shot, abstract shown", "source": "Authors (year), table 2",
  "sourceUrl": "https://…", "instanceCount": 500}
-The last two may be left out. Values are in the metric's unit: 0.78, not 78.`,
+The last two may be left out. Add "kind": "threshold" for a mark that somebody set, such as a pass
+mark: it is no sample, so it gets no interval. Values are in the metric's unit: 0.78, not 78.`,
   async run(args) {
     const { positionals } = parseArgs({ args, allowPositionals: true })
     const [action, file, ...more] = positionals

@@ -2,6 +2,13 @@ import { z } from 'zod'
 import { metricById } from '../../scoring/metrics/table'
 import { Slug } from '../descriptor'
 
+/**
+ * `measured`: somebody answered the questions. `threshold`: somebody set it, such as the mark at which candidates pass;
+ * it is no sample of anything, so no interval and no test can be given.
+ */
+const kinds = ['measured', 'threshold'] as const
+export type ReportedKind = (typeof kinds)[number]
+
 /** A figure from a paper or a repository: kept apart from what was scored here, and never ranked with it. */
 export const ReportedResult = z
   .strictObject({
@@ -12,6 +19,7 @@ export const ReportedResult = z
     value: z.number(),
     /** Null where the source does not say. */
     instanceCount: z.int().positive().nullable().default(null),
+    kind: z.enum(kinds).default('measured'),
     /** What the source says of shots, context and fine-tuning, or that it says nothing. */
     setting: z.string().trim().min(1).max(200),
     source: z.string().trim().min(1).max(300),

@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { headToHeadBoard } from '../head-to-head-board'
 import { parseHeadToHeadQuery } from '../head-to-head-query'
-import { listedComparison } from '../testing/listed-comparison'
+import { listedBenchmark, listedComparison } from '../testing/listed-comparison'
 import { headToHeadCsv, headToHeadJson, headToHeadLatex } from './head-to-head'
 
 const board = headToHeadBoard(
@@ -15,9 +15,7 @@ const board = headToHeadBoard(
         mismatches: ['examples: zero-shot against 5-shot'],
       }),
     ],
-    benchmarks: ['one', 'two'].map((slug) => ({
-      ...{ slug, title: slug.toUpperCase(), suite: null, metric: 'accuracy', instanceCount: 500 },
-    })),
+    benchmarks: ['one', 'two'].map((slug) => listedBenchmark(slug, { title: slug.toUpperCase() })),
     suites: [],
   },
   parseHeadToHeadQuery({}),

@@ -3,6 +3,7 @@ import { unitForms } from '../../format/unit'
 import { metricById } from '../../scoring/metrics/table'
 import type { HeadToHeadCell, HeadToHeadPair } from '../head-to-head'
 import type { HeadToHeadBenchmark, HeadToHeadBoard } from '../head-to-head-board'
+import { countedCells } from '../head-to-head-totals'
 import { ruleInWords, settingChoiceInWords } from '../head-to-head-words'
 import { type CsvCell, toCsv } from './csv'
 import { toLatex } from './latex'
@@ -27,12 +28,16 @@ const columns: readonly (readonly [string, (line: Line) => CsvCell])[] = [
   ['metric', ({ benchmark }) => benchmark.metric],
   ['submission', ({ cell }) => cell.submissionId],
   ['against_submission', ({ cell }) => cell.againstSubmissionId],
+  ['value', ({ cell }) => cell.values?.[0] ?? null],
+  ['against_value', ({ cell }) => cell.values?.[1] ?? null],
   ['difference', ({ cell }) => cell.difference],
   ['low', ({ cell }) => cell.low],
   ['high', ({ cell }) => cell.high],
   ['n', ({ cell }) => cell.n],
   ['only_this_right', ({ cell }) => cell.onlyThis],
   ['only_other_right', ({ cell }) => cell.onlyOther],
+  ['this_better_on', ({ cell }) => cell.betterOn?.[0] ?? null],
+  ['other_better_on', ({ cell }) => cell.betterOn?.[1] ?? null],
   ['p', ({ cell }) => cell.p],
   ['p_holm', ({ cell }) => cell.adjustedP],
   ['rule', ({ board }) => board.rule],
@@ -41,6 +46,7 @@ const columns: readonly (readonly [string, (line: Line) => CsvCell])[] = [
   ['setting_mismatches', ({ cell }) => cell.mismatches.join('; ')],
   ['chosen_from', ({ cell }) => cell.chosenFrom?.[0] ?? cell.candidates],
   ['against_chosen_from', ({ cell }) => cell.chosenFrom?.[1] ?? null],
+  ['overlaps', ({ cell }) => cell.overlaps.join('; ')],
   ['is_demonstration', ({ board }) => board.isDemonstration],
 ]
 
@@ -86,7 +92,7 @@ const signs = { win: '▲', tie: '◆', loss: '▼' } as const
 export function headToHeadLatex(board: HeadToHeadBoard): string {
   const { win, tie, loss, comparisons } = board.totals
   return toLatex({
-    caption: `Systems against the model they were adapted from, or a counterpart named beside it: differences on the same instances. ▲ better, ◆ cannot be told apart, ▼ worse. ${ruleInWords[board.rule]} ${settingChoiceInWords(board.query.setting)} Of ${comparisons} comparisons ${win.count} are wins, ${tie.count} ties and ${loss.count} losses.`,
+    caption: `Systems against the model they were adapted from, a counterpart named beside it, or a peer: differences on the same instances. ▲ better, ◆ cannot be told apart, ▼ worse. ${ruleInWords[board.rule]} ${settingChoiceInWords(board.query.setting)} Of ${comparisons} comparisons ${win.count} are wins, ${tie.count} ties and ${loss.count} losses.`,
     label: 'tab:head-to-head',
     provenance: [
       `Rounds, head-to-head board${board.isDemonstration ? ', made-up demonstration' : ''}`,
@@ -105,16 +111,16 @@ export function headToHeadLatex(board: HeadToHeadBoard): string {
     ],
     rows: board.pairs.map((pair) => [
       pair.system.name,
-      pair.relation === 'base' ? pair.base.name : `${pair.base.name} (counterpart)`,
+      pair.relation === 'base' ? pair.base.name : `${pair.base.name} (${pair.relation})`,
       ...board.columns.map(({ slug, metric }) => {
         const cell = pair.cells.get(slug)
         if (!cell) return ''
         const unit = metricById(metric)?.unit ?? 'proportion'
-        const mark = cell.mismatches.length > 0 ? '≠' : ''
+        const mark = [cell.mismatches.length > 0 ? '≠' : '', cell.overlaps.length > 0 ? '∩' : ''].join('')
         return `${signs[cell.outcome]} ${formatDifference(cell.difference, unit)}${mark}`
       }),
       (['win', 'tie', 'loss'] as const)
-        .map((outcome) => [...pair.cells.values()].filter((cell) => cell.outcome === outcome).length)
+        .map((outcome) => countedCells(pair).filter((cell) => cell.outcome === outcome).length)
         .join('/'),
     ]),
   })

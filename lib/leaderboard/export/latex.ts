@@ -58,10 +58,11 @@ const special: Record<string, string> = {
   '◆': '$\\blacklozenge$',
   '▼': '$\\blacktriangledown$',
   '≠': '$\\neq$',
+  '∩': '$\\cap$',
 }
 
 /** Text with everything LaTeX would read as a command written out; line ends become spaces. */
 export const latexText = (text: string): string =>
   text
     .replace(/[\r\n]+/g, ' ')
-    .replace(/[\\{}&%$#_~^<>−–…“”’▲◆▼≠]/g, (character) => special[character] ?? character)
+    .replace(/[\\{}&%$#_~^<>−–…“”’▲◆▼≠∩]/g, (character) => special[character] ?? character)

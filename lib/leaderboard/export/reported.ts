@@ -8,13 +8,14 @@ import { toLatex } from './latex'
 /** The figures from papers alone, as CSV. */
 export const reportedCsv = (board: BenchmarkBoard): string =>
   toCsv(
-    ['benchmark', 'system', 'metric', 'value', 'n', 'setting', 'source', 'source_url'],
+    ['benchmark', 'system', 'metric', 'value', 'n', 'kind', 'setting', 'source', 'source_url'],
     board.reported.map((result) => [
       board.slug,
       result.systemName,
       result.metric,
       result.value,
       result.instanceCount,
+      result.kind,
       result.setting,
       result.source,
       result.sourceUrl,

@@ -14,7 +14,13 @@ export function suiteCsv(board: SuiteBoard, rows: readonly SuiteBoardRow[]): str
   const header = [
     ...['suite', 'system', 'system_slug', 'kind', 'shots', 'chain_of_thought', 'decoding', 'fine_tuned'],
     ...['rank', 'rank_low', 'rank_high', 'aggregate', 'aggregate_low', 'aggregate_high'],
-    ...board.columns.flatMap(({ slug }) => [slug, `${slug}_low`, `${slug}_high`, `${slug}_submission`]),
+    ...board.columns.flatMap(({ slug }) => [
+      slug,
+      `${slug}_low`,
+      `${slug}_high`,
+      `${slug}_submission`,
+      `${slug}_other_context`,
+    ]),
   ]
   return toCsv(
     header,
@@ -32,8 +38,14 @@ export function suiteCsv(board: SuiteBoard, rows: readonly SuiteBoardRow[]): str
       row.aggregate?.high ?? null,
       ...board.columns.flatMap(({ slug }): CsvCell[] => {
         const cell = row.cells.get(slug)
-        if (!cell) return [null, null, null, null]
-        return [cell.estimate.value, cell.estimate.low, cell.estimate.high, cell.submissionId]
+        if (!cell) return [null, null, null, null, null]
+        return [
+          cell.estimate.value,
+          cell.estimate.low,
+          cell.estimate.high,
+          cell.submissionId,
+          cell.otherContext,
+        ]
       }),
     ]),
   )
@@ -68,9 +80,11 @@ export function suiteLatex(board: SuiteBoard, rows: readonly SuiteBoardRow[]): s
       row.system.name,
       settingInWords({ ...row.setting, prompt: null }),
       row.aggregate ? formatEstimate(row.aggregate, unit) : '–',
-      ...board.columns.map(({ slug, metric }) =>
-        formatValue(row.cells.get(slug)?.estimate.value ?? null, unitOf(metric)),
-      ),
+      ...board.columns.map(({ slug, metric }) => {
+        const cell = row.cells.get(slug)
+        const value = formatValue(cell?.estimate.value ?? null, unitOf(metric))
+        return cell?.otherContext ? `${value} (${cell.otherContext})` : value
+      }),
     ]),
   })
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { svgFile } from '../../studies/results/figures/svg'
 import { headToHeadBoard } from '../head-to-head-board'
 import { parseHeadToHeadQuery } from '../head-to-head-query'
-import { listedComparison } from '../testing/listed-comparison'
+import { listedBenchmark, listedComparison } from '../testing/listed-comparison'
 import { headToHeadFigure } from './head-to-head-figure'
 
 const board = headToHeadBoard(
@@ -11,9 +11,7 @@ const board = headToHeadBoard(
       listedComparison({ benchmark: 'one', difference: 0.016, low: -0.018, high: 0.048, p: 0.416 }),
       listedComparison({ benchmark: 'two', mismatches: ['differs'], higherIsBetter: false }),
     ],
-    benchmarks: ['one', 'two'].map((slug) => ({
-      ...{ slug, title: `<${slug}>`, suite: null, metric: 'accuracy', instanceCount: 500 },
-    })),
+    benchmarks: ['one', 'two'].map((slug) => listedBenchmark(slug, { title: `<${slug}>` })),
     suites: [],
   },
   parseHeadToHeadQuery({}),

@@ -24,7 +24,7 @@ export function headToHeadFigure(board: HeadToHeadBoard, facts: FigureFacts): Fi
     ahead: facts.ahead,
     note: [
       board.isDemonstration ? 'Demonstration: systems and questions are made up.' : null,
-      'Paired differences on the same instances, lines are 95 % bootstrap intervals; ≠ marks settings that differ.',
+      'Paired differences on the same instances, lines are 95 % bootstrap intervals; ≠ marks settings that differ, ∩ rows on questions that other rows have.',
       ruleInWords[board.rule],
       settingChoiceInWords(board.query.setting),
       `Rounds, ${facts.address}`,
@@ -41,6 +41,7 @@ export function headToHeadFigure(board: HeadToHeadBoard, facts: FigureFacts): Fi
         aside: [
           formatP(board.rule === 'holm' ? placed.cell.adjustedP : placed.cell.p),
           placed.cell.mismatches.length > 0 ? '≠' : null,
+          placed.cell.overlaps.length > 0 ? '∩' : null,
         ]
           .filter((part) => part !== null)
           .join(' '),

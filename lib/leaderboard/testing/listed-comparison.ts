@@ -1,4 +1,4 @@
-import type { ListedComparison } from '../head-to-head-board'
+import type { HeadToHeadBenchmark, ListedComparison } from '../head-to-head-board'
 
 /** A clear win of a made-up medical system over its base on the benchmark "one". */
 export const listedComparison = (change: Partial<ListedComparison> = {}): ListedComparison => ({
@@ -8,6 +8,7 @@ export const listedComparison = (change: Partial<ListedComparison> = {}): Listed
   benchmark: 'one',
   submissionId: 's1',
   againstSubmissionId: 't1',
+  values: [0.7, 0.65],
   difference: 0.05,
   low: 0.01,
   high: 0.09,
@@ -15,6 +16,7 @@ export const listedComparison = (change: Partial<ListedComparison> = {}): Listed
   n: 500,
   onlyThis: 60,
   onlyOther: 35,
+  betterOn: null,
   verdict: 'better',
   detectableDifference: 0.05,
   value: 0.7,
@@ -24,5 +26,15 @@ export const listedComparison = (change: Partial<ListedComparison> = {}): Listed
   chosenFrom: null,
   kinds: ['medical', 'base'],
   isDemonstration: false,
+  ...change,
+})
+
+/** A column of the board, of 500 questions and no suite. */
+export const listedBenchmark = (
+  slug: string,
+  change: Partial<HeadToHeadBenchmark> = {},
+): HeadToHeadBenchmark => ({
+  ...{ slug, title: slug, suite: null, metric: 'accuracy', metrics: ['accuracy'], instanceCount: 500 },
+  ...{ publication: slug, overlaps: [], pooled: null },
   ...change,
 })

@@ -19,7 +19,7 @@ export function GET(request: Request) {
   return respond(async () => {
     const search = new URL(request.url).searchParams
     const format = exportFormat(search.get('format'))
-    const query = parseHeadToHeadQuery(search)
+    const query = { ...parseHeadToHeadQuery(search), metric: null }
     const material = await headToHeadMaterial(database(), { ofBest: query.setting === 'best' })
     return new Response(written[format](headToHeadBoard(material, query)), {
       headers: exportHeaders(format, 'head-to-head'),

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Every adapted system against what it is held against, on one benchmark. */
 export default async function BenchmarkPairsPage({ params, searchParams }: Props) {
   const { slug } = await params
-  const query = parseHeadToHeadQuery(await searchParams)
+  const query = { ...parseHeadToHeadQuery(await searchParams), metric: null }
   const everything = await shownBenchmark(everyPair, slug)
   const board = await shownBenchmark(query, slug)
   const [benchmark] = everything?.columns ?? board?.columns ?? []

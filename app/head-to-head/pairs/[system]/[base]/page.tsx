@@ -1,24 +1,27 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { shownPair } from '@/app/_server/head-to-head'
+import { shownPair, storedPair } from '@/app/_server/head-to-head'
 import { Downloads } from '@/components/head-to-head/downloads'
+import { MetricSwitch } from '@/components/head-to-head/metric-switch'
 import { PartForest } from '@/components/head-to-head/part-forest'
 import { PartNotes } from '@/components/head-to-head/part-notes'
 import { Switches } from '@/components/head-to-head/switches'
 import { DemonstrationNotice } from '@/components/leaderboard/demonstration-notice'
+import { metricTitle } from '@/components/leaderboard/metric-title'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
-import { countOf } from '@/lib/format/count'
+import { countOf, sentenceCase } from '@/lib/format/count'
+import type { PlacedCell } from '@/lib/leaderboard/head-to-head-part'
 import { headToHeadSearch, parseHeadToHeadQuery } from '@/lib/leaderboard/head-to-head-query'
+import { relationSentence } from '@/lib/leaderboard/head-to-head-words'
 
 export const dynamic = 'force-dynamic'
 
 type Props = PageProps<'/head-to-head/pairs/[system]/[base]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const board = await shownPair(parseHeadToHeadQuery({}), await params)
-  const [pair] = board?.pairs ?? []
+  const [pair] = (await storedPair(await params))?.pairs ?? []
   return pair ? { title: `${pair.system.name} against ${pair.base.name}` } : {}
 }
 
@@ -26,26 +29,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PairPage({ params, searchParams }: Props) {
   const names = await params
   const query = parseHeadToHeadQuery(await searchParams)
-  const everything = await shownPair(parseHeadToHeadQuery({}), names)
-  const board = await shownPair(query, names)
-  const [pair] = board?.pairs ?? everything?.pairs ?? []
+  const view = await shownPair(query, names)
+  const board = view?.board
+  const everything = board ?? (await storedPair(names))
+  const [pair] = everything?.pairs ?? []
   if (!pair) notFound()
-  const { system, base, relation } = pair
+  const { system, base } = pair
   const path = `/head-to-head/pairs/${names.system}/${names.base}`
   const search = headToHeadSearch(query)
   return (
     <>
-      {(board ?? everything)?.isDemonstration && <DemonstrationNotice />}
+      {everything?.isDemonstration && <DemonstrationNotice />}
       <PageHeader
         title={`${system.name} against ${base.name}`}
-        crumbs={[{ label: 'Head to head', href: `/head-to-head${search}` }]}
-        lead={
-          <p>
-            {relation === 'base'
-              ? `${base.name} is the model that ${system.name} was adapted from.`
-              : `${base.name} is a general model declared as a counterpart of ${system.name}, not the one it was adapted from.`}
-          </p>
-        }
+        crumbs={[
+          { label: 'Head to head', href: `/head-to-head${headToHeadSearch({ ...query, metric: null })}` },
+        ]}
+        lead={<p>{relationSentence(pair)}</p>}
         actions={
           <LinkButton href={`/compare?systems=${system.slug},${base.slug}`}>
             Compare down to the instance
@@ -54,6 +54,7 @@ export default async function PairPage({ params, searchParams }: Props) {
       />
       <div className="mb-4 flex flex-wrap items-center gap-2.5">
         <Switches path={path} query={query} />
+        {view && <MetricSwitch path={path} query={query} metrics={view.metrics} />}
         <div className="ml-auto">
           <Downloads path={`/api/v1${path}`} search={search} withPlot />
         </div>
@@ -62,7 +63,13 @@ export default async function PairPage({ params, searchParams }: Props) {
         <>
           <p className="mb-4 text-lg">
             {board.totals.win.count} better, {board.totals.tie.count} tied, {board.totals.loss.count} worse,
-            of {countOf(board.totals.comparisons, 'benchmark')}.
+            of {countOf(board.totals.comparisons, 'benchmark')}.{' '}
+            {board.totals.overlapping > 0 && (
+              <span className="text-base text-soft">
+                {sentenceCase(countOf(board.totals.overlapping, 'more row'))} on the same questions, marked ∩,{' '}
+                {board.totals.overlapping === 1 ? 'is' : 'are'} not counted.
+              </span>
+            )}
           </p>
           <PartForest
             board={board}
@@ -70,13 +77,17 @@ export default async function PairPage({ params, searchParams }: Props) {
             rowTitle="Benchmark"
             ahead={[`${base.name} ahead`, `${system.name} ahead`]}
             name={({ benchmark }) => benchmark.title}
-            shown={({ benchmark, cell }) => (
-              <a
-                href={`/compare?a=${cell.submissionId}&b=${cell.againstSubmissionId}`}
-                className="plain-link"
-              >
-                {benchmark.title}
-              </a>
+            shown={(placed) => (
+              <>
+                <a href={detailHref(placed)} className="plain-link">
+                  {placed.benchmark.title}
+                </a>
+                {query.metric === null && (
+                  <span className="block font-normal text-faint text-xs">
+                    {metricTitle(placed.benchmark.metric)}
+                  </span>
+                )}
+              </>
             )}
           />
           <PartNotes board={board} />
@@ -89,3 +100,9 @@ export default async function PairPage({ params, searchParams }: Props) {
     </>
   )
 }
+
+/** Down to the instances: of one benchmark, or of those a row takes together. */
+const detailHref = ({ pair, benchmark, cell }: PlacedCell): string =>
+  benchmark.pooled
+    ? `/compare?systems=${pair.system.slug},${pair.base.slug}&pool=${benchmark.pooled.join(',')}`
+    : `/compare?a=${cell.submissionId}&b=${cell.againstSubmissionId}`

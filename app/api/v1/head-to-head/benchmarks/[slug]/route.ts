@@ -11,7 +11,7 @@ export function GET(request: Request, { params }: RouteContext<'/api/v1/head-to-
   return respond(async () => {
     const { slug } = await params
     const search = new URL(request.url).searchParams
-    const board = await shownBenchmark(parseHeadToHeadQuery(search), slug)
+    const board = await shownBenchmark({ ...parseHeadToHeadQuery(search), metric: null }, slug)
     const [benchmark] = board?.columns ?? []
     if (!board || !benchmark) throw new DomainError('not-found', 'There are no pairs on this benchmark.')
     return partFile(board, search, {

@@ -14,7 +14,7 @@ export function GET(
   return respond(async () => {
     const { system, base } = await params
     const search = new URL(request.url).searchParams
-    const board = await shownPair(parseHeadToHeadQuery(search), { system, base })
+    const { board } = (await shownPair(parseHeadToHeadQuery(search), { system, base })) ?? {}
     const [pair] = board?.pairs ?? []
     if (!board || !pair) throw new DomainError('not-found', 'There is no such pair.')
     return partFile(board, search, {
