@@ -91,7 +91,10 @@ function Body() {
       <p>
         If nothing was rated twice, or everybody chose one option, the ratings do not determine a coefficient.
         Then none is shown, and the reason stands in its place: raters who agree on everything are not “kappa
-        0”.
+        0”. The same holds for intervals: that of a kappa is undefined where raters agree on every item, since
+        nothing varies that it could be worked out from, and where fewer than twenty items were rated twice
+        (AC1: ten). The share of pairs alike, and Randolph’s kappa with it, keeps an interval there: ten of
+        ten alike still allow fewer.
       </p>
       <h2>Which scale</h2>
       <p>

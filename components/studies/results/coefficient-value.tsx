@@ -23,7 +23,7 @@ export function CoefficientValue({
         undefined: {coefficient.undefinedBecause}
       </span>
     )
-  const { value, interval } = coefficient
+  const { value, interval, noIntervalBecause } = coefficient
   return (
     <span className="num">
       {write[as](value)}
@@ -31,6 +31,11 @@ export function CoefficientValue({
         <span className="whitespace-nowrap text-faint">
           {' '}
           [{write[as](interval.low)}, {write[as](interval.high)}]
+        </span>
+      )}
+      {hasInterval && !interval && noIntervalBecause && (
+        <span className="ml-auto block max-w-[26ch] whitespace-normal text-faint text-xs">
+          interval undefined: {noIntervalBecause}
         </span>
       )}
     </span>

@@ -1,13 +1,12 @@
 import { bootstrapAlpha } from '../../statistics/agreement/bootstrap-alpha'
-import { randolphKappa } from '../../statistics/agreement/brennan-prediger'
 import type { MeasurementLevel } from '../../statistics/agreement/category-distances'
 import { fleissKappa } from '../../statistics/agreement/fleiss-kappa'
 import { gwetAgreement } from '../../statistics/agreement/gwet'
 import { krippendorffAlpha } from '../../statistics/agreement/krippendorff-alpha'
-import { rawAgreement } from '../../statistics/agreement/raw-agreement'
+import { randolphWilson, rawAgreementWilson } from '../../statistics/agreement/raw-agreement-interval'
 import { type Tally, tallyByItem } from '../../statistics/agreement/tally'
 import type { AgreementRating, AgreementScale } from './agreement-scale'
-import { type Coefficient, coefficient } from './coefficient'
+import { type Coefficient, coefficient, coefficientOver, withInterval } from './coefficient'
 import { type IccPanel, iccPanel } from './icc-panel'
 import { groupBy } from './pairs'
 import { type RaterMarginals, type RaterPair, raterMarginals, raterPairs } from './rater-pairs'
@@ -77,15 +76,16 @@ export function agreementPanel(
       ratings: ratings.length,
       raters: new Set(ratings.map(({ rater }) => rater)).size,
     },
-    raw: coefficient(rawAgreement(tally, { level })),
+    raw: coefficient(rawAgreementWilson(tally, level)),
     unanimous: pairable.filter((unit) => unit.every(({ category }) => category === unit[0]?.category)).length,
     alpha: levels.map((measurement) => ({
       level: measurement,
-      coefficient: alpha(tally, measurement, resampling),
+      coefficient: alpha(tally, pairable.length, measurement, resampling),
     })),
-    fleiss: coefficient(fleissKappa(tally, { level })),
-    randolph: coefficient(randolphKappa(tally, level)),
-    ac1: coefficient(gwetAgreement(tally, { level })),
+    fleiss: coefficientOver(pairable.length, fleissKappa(tally, { level })),
+    randolph: coefficient(randolphWilson(tally, level)),
+    // holds its level from ten items on: `npm run simulate -- agreement`
+    ac1: coefficientOver(pairable.length, gwetAgreement(tally, { level }), 10),
     icc: scale.scores && iccPanel(pairable, scale.scores, level),
     shares: sharesOf(units, scale.labels.length),
     raters: raterMarginals(ratings, scale.labels.length),
@@ -96,13 +96,20 @@ export function agreementPanel(
 
 function alpha(
   tally: Tally,
+  pairable: number,
   measurement: MeasurementLevel,
   { key, level, replicates }: Resampling,
 ): Coefficient {
-  const estimate = coefficient(krippendorffAlpha(tally, { measurement, level }))
-  if (estimate.value === null || tally.categories.length > mostResampled) return estimate
+  const estimate = coefficientOver(pairable, krippendorffAlpha(tally, { measurement, level }))
+  if (estimate.value === null || !estimate.interval || tally.categories.length > mostResampled)
+    return estimate
   const drawn = bootstrapAlpha(tally, { key, measurement, level, replicates: Math.min(replicates, 2000) })
-  return { value: estimate.value, interval: drawn && { ...drawn, method: 'bootstrap over items' } }
+  return drawn
+    ? withInterval(estimate.value, { ...drawn, method: 'bootstrap over items' })
+    : {
+        ...{ value: estimate.value, interval: null },
+        noIntervalBecause: 'too many resamples of the items have no disagreement left',
+      }
 }
 
 function sharesOf(units: readonly (readonly AgreementRating[])[], categories: number): number[] {

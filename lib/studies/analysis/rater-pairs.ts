@@ -1,6 +1,6 @@
 import { cohenKappa } from '../../statistics/agreement/cohen-kappa'
 import type { AgreementRating, AgreementScale } from './agreement-scale'
-import { type Coefficient, coefficient } from './coefficient'
+import { type Coefficient, coefficientOver } from './coefficient'
 import { groupBy, pairsOf } from './pairs'
 
 /** How one rater used the categories. */
@@ -51,7 +51,8 @@ export function raterPairs(
   const listed = byUnits.slice(0, mostListed).map((both): RaterPair => {
     const categories = labels.map((_, i) => i)
     const kappa = (weights: 'identity' | 'linear') =>
-      coefficient(
+      coefficientOver(
+        both.length,
         cohenKappa(
           both.map(({ x }) => x.category),
           both.map(({ y }) => y.category),

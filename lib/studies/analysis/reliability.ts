@@ -3,7 +3,7 @@ import { asShown } from '../instruments/as-shown'
 import type { Instrument } from '../instruments/instrument'
 import { axisKind } from '../instruments/scale'
 import { analysedAxes } from './analysed-axis'
-import { type Coefficient, coefficient } from './coefficient'
+import { type Coefficient, coefficientOver } from './coefficient'
 import { observationsOf, type StudyIndex } from './observations'
 import { groupBy } from './pairs'
 import type { StudyRating } from './study-data'
@@ -106,7 +106,8 @@ function repeatsOf(ratings: readonly StudyRating[], index: StudyIndex): Reliabil
       {
         ...{ axis: axis.id, pairs: pairs.length },
         agreeing: pairs.filter(([x, y]) => x === y).length,
-        kappa: coefficient(
+        kappa: coefficientOver(
+          pairs.length,
           cohenKappa(
             pairs.map(([x]) => x),
             pairs.map(([, y]) => y),

@@ -14,6 +14,7 @@ export function cautionsOf(
   const nameOf = (id: string) => arms.find((arm) => arm.id === id)?.name ?? id
   return [
     atChance(view),
+    fewQuestions(view),
     ratedOnce(view),
     ties(view),
     oneSided(view, nameOf),
@@ -49,6 +50,14 @@ function atChance({ axes }: AnalysisView): string | null {
         ? 'Here'
         : `On every axis (${names})`
   return `${where} raters agree no more than chance would make them, given how often each option was chosen: they chose alike ${range}, and the interval of Krippendorff’s alpha holds zero or less.`
+}
+
+/** Below this the bootstrap of questions is too narrow, by much below ten (`npm run simulate -- clusters`). */
+const fewestQuestions = 20
+
+function fewQuestions({ n }: AnalysisView): string | null {
+  if (n.questions >= fewestQuestions || n.questions === 0) return null
+  return `There ${n.questions === 1 ? 'is' : 'are'} only ${countOf(n.questions, 'question')}: intervals of differences and means come from resampling questions and are ${n.questions < 10 ? 'much ' : ''}too narrow here. Shares have intervals that hold for few.`
 }
 
 function ratedOnce({ ratingsPerItem, n }: AnalysisView): string | null {

@@ -102,6 +102,15 @@ describe('what must be read with care', () => {
     )
   })
 
+  test('is that few questions make resampled intervals too narrow, twenty no longer', () => {
+    const alike = (questions: number) =>
+      of(harmStudy(questions, ['R1', 'R2'], (_, q) => (q % 2 ? good : poor))).join(' ')
+    expect(alike(8)).toContain('only eight questions: intervals of differences')
+    expect(alike(8)).toContain('much too narrow')
+    expect(alike(15)).not.toContain('much')
+    expect(alike(20)).not.toContain('only')
+  })
+
   test('is nothing where raters agree', () => {
     const analysis = harmStudy(40, ['R1', 'R2'], (_, q) => (q % 2 ? good : poor))
     expect(of(analysis)).toEqual([])
