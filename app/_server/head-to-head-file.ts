@@ -1,4 +1,5 @@
 import 'server-only'
+import { svgFile } from '@/lib/charts/svg'
 import { env } from '@/lib/env'
 import { headToHeadCsv, headToHeadJson, headToHeadLatex } from '@/lib/leaderboard/export/head-to-head'
 import { type PlotFormat, plotFormat, plotHeaders } from '@/lib/leaderboard/export/plot-format'
@@ -6,7 +7,6 @@ import { headToHeadFigure } from '@/lib/leaderboard/figures/head-to-head-figure'
 import type { HeadToHeadBoard } from '@/lib/leaderboard/head-to-head-board'
 import { headToHeadSearch } from '@/lib/leaderboard/head-to-head-query'
 import { publicOrigin } from '@/lib/public-origin'
-import { svgFile } from '@/lib/studies/results/figures/svg'
 import { pngOf } from './png'
 
 interface PartFacts extends Omit<Parameters<typeof headToHeadFigure>[1], 'address'> {

@@ -1,31 +1,22 @@
 import { classNames } from '@/components/ui/class-names'
+import { type Mark, markOf } from '@/lib/charts/arm-marks'
 
-const shapes = {
-  circle: 'M0-4.4A4.4 4.4 0 1 1 0 4.4 4.4 4.4 0 1 1 0-4.4Z',
-  square: 'M-4-4H4V4H-4Z',
-  triangle: 'M0-5 4.8 3.8H-4.8Z',
-  diamond: 'M0-5.4 5.4 0 0 5.4-5.4 0Z',
-} as const
-
-const filled = { accent: 'fill-accent stroke-accent', tie: 'fill-tie stroke-tie', ink: 'fill-ink stroke-ink' }
-const hollow = { accent: 'fill-paper stroke-accent', faint: 'fill-paper stroke-faint' }
-
-/** Told apart by shape and filling, not by colour alone; the lines behind them take the colour. */
-const marks = [
-  { shape: shapes.circle, style: filled.accent, line: 'stroke-accent' },
-  { shape: shapes.circle, style: hollow.faint, line: 'stroke-faint' },
-  { shape: shapes.square, style: filled.tie, line: 'stroke-tie' },
-  { shape: shapes.diamond, style: hollow.accent, line: 'stroke-accent' },
-  { shape: shapes.triangle, style: filled.ink, line: 'stroke-soft' },
-  { shape: shapes.square, style: hollow.faint, line: 'stroke-faint' },
-  { shape: shapes.diamond, style: filled.tie, line: 'stroke-tie' },
-  { shape: shapes.triangle, style: hollow.accent, line: 'stroke-accent' },
-] as const
-
-const markOf = (place: number) => marks[place % marks.length] as (typeof marks)[number]
+/** By whether the mark is filled. */
+const styles: Record<Mark['tone'], readonly [hollow: string, filled: string]> = {
+  accent: ['fill-paper stroke-accent', 'fill-accent stroke-accent'],
+  faint: ['fill-paper stroke-faint', 'fill-faint stroke-faint'],
+  tie: ['fill-paper stroke-tie', 'fill-tie stroke-tie'],
+  text: ['fill-paper stroke-ink', 'fill-ink stroke-ink'],
+}
+const lines: Record<Mark['tone'], string> = {
+  accent: 'stroke-accent',
+  faint: 'stroke-faint',
+  tie: 'stroke-tie',
+  text: 'stroke-soft',
+}
 
 /** Colour of the line on which an arm's mark stands. */
-export const armLine = (place: number): string => markOf(place).line
+export const armLine = (place: number): string => lines[markOf(place).tone]
 
 /**
  * The mark of an arm, centred on the origin, for use inside an SVG.
@@ -33,8 +24,8 @@ export const armLine = (place: number): string => markOf(place).line
  * @param place 0-based number of the arm in its study
  */
 export function ArmMark({ place }: { place: number }) {
-  const { shape, style } = markOf(place)
-  return <path d={shape} strokeWidth="1.5" className={style} />
+  const { shape, tone, isFilled } = markOf(place)
+  return <path d={shape} strokeWidth="1.5" className={styles[tone][isFilled ? 1 : 0]} />
 }
 
 /** The mark by itself, before a name. */

@@ -1,12 +1,13 @@
 import { symmetricAxis } from '../../charts/axis'
+import { figureMargin, figureWidth, framedFigure } from '../../charts/framed-figure'
+import { ink } from '../../charts/ink'
+import { grid, intervalBar, type PlotArea, xOf } from '../../charts/plot-area'
+import { element, type Figure, textAt } from '../../charts/svg'
+import { textLines } from '../../charts/text-lines'
 import { type Estimate, formatDifferenceEstimate } from '../../format/estimate'
 import { unitForms } from '../../format/unit'
 import type { MetricUnit } from '../../scoring/metric'
 import type { Outcome } from '../../statistics/comparison/verdict'
-import { ink } from '../../studies/results/figures/ink'
-import { grid, intervalBar, type PlotArea, xOf } from '../../studies/results/figures/scale'
-import { element, type Figure, textAt } from '../../studies/results/figures/svg'
-import { textLines } from '../../studies/results/figures/text-lines'
 import { outcomeWords } from '../head-to-head-words'
 
 export interface ForestFigureRow {
@@ -34,8 +35,6 @@ export interface ForestFigureOptions {
   readonly groups: readonly ForestGroup[]
 }
 
-const WIDTH = 960
-const MARGIN = 24
 const LABELS = 270
 const NUMBERS = 330
 const ROW = 40
@@ -49,23 +48,16 @@ const signs: Record<Outcome, string> = {
 
 /** Paired differences around the line of no difference, for paper: on white, every row with its numbers and verdict. */
 export function forestFigure({ title, note, ahead, groups }: ForestFigureOptions): Figure {
-  let y = MARGIN + 14
-  let body = ''
-  for (const line of textLines(title, WIDTH - 2 * MARGIN, 16, 2)) {
-    body += textAt(MARGIN, y, line, { size: 16, weight: 600 })
-    y += 21
-  }
-  for (const group of groups) {
-    const drawn = forestGroup(group, ahead, y + 8)
-    body += drawn.body
-    y = drawn.bottom + 12
-  }
-  y += 12
-  for (const line of textLines(note, WIDTH - 2 * MARGIN, 10.5, 6)) {
-    body += textAt(MARGIN, y, line, { size: 10.5, fill: ink.faint })
-    y += 14
-  }
-  return { title, note, width: WIDTH, height: y + MARGIN - 14, body }
+  return framedFigure({ title, note, noteLines: 6 }, (top) => {
+    let y = top
+    let body = ''
+    for (const group of groups) {
+      const drawn = forestGroup(group, ahead, y + 8)
+      body += drawn.body
+      y = drawn.bottom + 12
+    }
+    return { body, bottom: y + 12 }
+  })
 }
 
 function forestGroup(
@@ -74,8 +66,8 @@ function forestGroup(
   top: number,
 ): { body: string; bottom: number } {
   const axis = symmetricAxis(rows.flatMap(({ difference: { value, low, high } }) => [value, low, high]))
-  const left = MARGIN + LABELS
-  const area: PlotArea = { axis, left, width: WIDTH - left - NUMBERS - MARGIN }
+  const left = figureMargin + LABELS
+  const area: PlotArea = { axis, left, width: figureWidth - left - NUMBERS - figureMargin }
   const { factor, differenceWord } = unitForms[unit]
   const first = top + 34
   const bottom = first + rows.length * ROW
@@ -101,12 +93,18 @@ function forestRow(row: ForestFigureRow, unit: MetricUnit, area: PlotArea, y: nu
   const numbers = area.left + area.width + 24
   const [label = ''] = textLines(row.label, LABELS - 16, 12.5, 1)
   const [note = ''] = textLines(row.note, LABELS - 16, 10.5, 1)
-  const rule = { x1: MARGIN, x2: WIDTH - MARGIN, y1: y + ROW / 2, y2: y + ROW / 2, stroke: ink.hair }
+  const rule = {
+    x1: figureMargin,
+    x2: figureWidth - figureMargin,
+    y1: y + ROW / 2,
+    y2: y + ROW / 2,
+    stroke: ink.hair,
+  }
   const at = (x: number) => ({ transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, fill: colour })
   return [
     element('line', rule),
-    textAt(MARGIN, y - 1, label, { size: 12.5, weight: 600 }),
-    textAt(MARGIN, y + 13, note, { size: 10.5, fill: ink.faint }),
+    textAt(figureMargin, y - 1, label, { size: 12.5, weight: 600 }),
+    textAt(figureMargin, y + 13, note, { size: 10.5, fill: ink.faint }),
     intervalBar(area, difference, { y, stroke: colour, thickness: 4, opacity: 0.45 }),
     difference.value === null
       ? ''
@@ -114,6 +112,6 @@ function forestRow(row: ForestFigureRow, unit: MetricUnit, area: PlotArea, y: nu
     textAt(numbers, y + 4, formatDifferenceEstimate(difference, unit), { size: 11.5 }),
     element('path', { d: signs[outcome], ...at(numbers + 152) }),
     textAt(numbers + 162, y + 4, outcomeWords[outcome], { size: 11.5, weight: 600, fill: colour }),
-    textAt(WIDTH - MARGIN, y + 4, row.aside, { size: 10.5, anchor: 'end', fill: ink.faint }),
+    textAt(figureWidth - figureMargin, y + 4, row.aside, { size: 10.5, anchor: 'end', fill: ink.faint }),
   ].join('')
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { svgFile } from '../../studies/results/figures/svg'
+import { svgFile } from '../../charts/svg'
 import { headToHeadBoard } from '../head-to-head-board'
 import { parseHeadToHeadQuery } from '../head-to-head-query'
 import { listedBenchmark, listedComparison } from '../testing/listed-comparison'

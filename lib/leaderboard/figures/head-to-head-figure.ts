@@ -1,7 +1,7 @@
+import type { Figure } from '../../charts/svg'
 import { formatCount } from '../../format/count'
 import { formatP } from '../../format/p-value'
 import { metricById } from '../../scoring/metrics/table'
-import type { Figure } from '../../studies/results/figures/svg'
 import type { HeadToHeadBoard } from '../head-to-head-board'
 import { axisGroups, type PlacedCell, placedCells } from '../head-to-head-part'
 import { relationInWords, ruleInWords, settingChoiceInWords } from '../head-to-head-words'

@@ -1,9 +1,11 @@
+import { figureMargin, figureWidth } from '../../../charts/framed-figure'
+import { ink } from '../../../charts/ink'
+import { element, type Figure, textAt } from '../../../charts/svg'
+import { textLines, textWidth } from '../../../charts/text-lines'
 import { fixed } from '../../../format/number'
 import type { OptionTone } from '../option-tones'
-import { type FigureLabels, figureWidth, framed, margin } from './frame'
-import { ink, toneFill, toneText } from './ink'
-import { element, type Figure, textAt } from './svg'
-import { textLines, textWidth } from './text-lines'
+import { type FigureLabels, framed } from './frame'
+import { toneFill, toneText } from './tones'
 
 /** A bar of shares that add up to 1. */
 export interface FigureBar {
@@ -25,14 +27,14 @@ const BAR = 18
 
 /** Shares of options as stacked bars, axis by axis, each with its own key. */
 export function barsFigure(title: string, groups: readonly BarGroup[], labels: FigureLabels): Figure {
-  const left = margin + LABELS
-  const width = figureWidth - left - REMARK - margin
+  const left = figureMargin + LABELS
+  const width = figureWidth - left - REMARK - figureMargin
   return framed(title, labels, { hasLegend: false, hasIntervals: false }, (top) => {
     let y = top
     let body = ''
     for (const { title: name, bars } of groups) {
-      for (const line of textLines(name, figureWidth - 2 * margin, 12.5, 2)) {
-        body += textAt(margin, y + 12, line, { size: 12.5, weight: 600 })
+      for (const line of textLines(name, figureWidth - 2 * figureMargin, 12.5, 2)) {
+        body += textAt(figureMargin, y + 12, line, { size: 12.5, weight: 600 })
         y += 16
       }
       const key = keyOf(bars[0]?.parts ?? [], y + 12)
@@ -49,12 +51,12 @@ export function barsFigure(title: string, groups: readonly BarGroup[], labels: F
 }
 
 function keyOf(parts: FigureBar['parts'], top: number): { body: string; bottom: number } {
-  let [x, y] = [margin, top]
+  let [x, y] = [figureMargin, top]
   let body = ''
   for (const { label, tone } of parts) {
     const [shown = ''] = textLines(label, 360, 10.5, 1)
     const width = 14 + textWidth(shown, 10.5) + 14
-    if (x > margin && x + width > figureWidth - margin) [x, y] = [margin, y + 15]
+    if (x > figureMargin && x + width > figureWidth - figureMargin) [x, y] = [figureMargin, y + 15]
     body += element('rect', {
       ...{
         x,
@@ -77,7 +79,7 @@ function barAt(
 ): string {
   const [shown = ''] = textLines(name, LABELS - 12, 11.5, 1)
   let x = left
-  let body = textAt(margin, y + 13, shown, { size: 11.5 })
+  let body = textAt(figureMargin, y + 13, shown, { size: 11.5 })
   for (const { share, tone } of parts) {
     const part = width * share
     if (part <= 0) continue

@@ -1,15 +1,16 @@
 import { symmetricAxis } from '../../../charts/axis'
+import { figureMargin, figureWidth } from '../../../charts/framed-figure'
+import { ink } from '../../../charts/ink'
+import { grid, intervalBar, type PlotArea, xOf } from '../../../charts/plot-area'
+import { element, type Figure, textAt } from '../../../charts/svg'
+import { textLines } from '../../../charts/text-lines'
 import { formatDifferenceEstimate } from '../../../format/estimate'
 import { formatP } from '../../../format/p-value'
 import { unitForms } from '../../../format/unit'
 import type { AxisContrast } from '../contrast'
 import { overItems, overRaters } from '../estimate'
-import { type FigureLabels, figureWidth, framed, margin } from './frame'
-import { ink } from './ink'
-import { grid, intervalBar, type PlotArea, xOf } from './scale'
+import { type FigureLabels, framed } from './frame'
 import { findingColour, findingSign } from './shares-figure'
-import { element, type Figure, textAt } from './svg'
-import { textLines } from './text-lines'
 
 const LABELS = 250
 const NUMBERS = 300
@@ -27,8 +28,8 @@ export function differencesFigure(
       return [items.value, items.low, items.high, raters.low, raters.high]
     }),
   )
-  const left = margin + LABELS
-  const area: PlotArea = { axis, left, width: figureWidth - left - NUMBERS - margin }
+  const left = figureMargin + LABELS
+  const area: PlotArea = { axis, left, width: figureWidth - left - NUMBERS - figureMargin }
   const numbers = area.left + area.width + 20
   const factor = unitForms[rows[0]?.contrast.unit ?? 'proportion'].factor
   return framed(
@@ -45,10 +46,16 @@ export function differencesFigure(
         const name = textLines(label, LABELS - 16, 12, 2)
         return [
           element('line', {
-            ...{ x1: margin, x2: figureWidth - margin, y1: y + ROW / 2, y2: y + ROW / 2, stroke: ink.hair },
+            ...{
+              x1: figureMargin,
+              x2: figureWidth - figureMargin,
+              y1: y + ROW / 2,
+              y2: y + ROW / 2,
+              stroke: ink.hair,
+            },
           }),
           ...name.map((line, k) =>
-            textAt(margin, y + 4 + (k - (name.length - 1) / 2) * 14, line, { size: 12 }),
+            textAt(figureMargin, y + 4 + (k - (name.length - 1) / 2) * 14, line, { size: 12 }),
           ),
           intervalBar(area, overRaters(difference), { y, stroke: colour, thickness: 1 }),
           intervalBar(area, estimate, { y, stroke: colour, thickness: 4, opacity: 0.45 }),
@@ -59,7 +66,7 @@ export function differencesFigure(
           textAt(numbers + 150, y + 4, finding ? findingSign[finding] : 'not tested', {
             ...{ size: 11, weight: 600, fill: colour },
           }),
-          textAt(figureWidth - margin, y + 4, formatP(difference.pAdjusted), {
+          textAt(figureWidth - figureMargin, y + 4, formatP(difference.pAdjusted), {
             ...{ size: 11, anchor: 'end', fill: ink.faint },
           }),
         ].join('')

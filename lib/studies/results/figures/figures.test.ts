@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
+import { escapeXml, svgFile, textAt } from '../../../charts/svg'
+import { textLines } from '../../../charts/text-lines'
 import { analyse, instrumentOf, type ShortRating, studyOf } from '../../analysis/testing/study'
 import { armPairsOf, chosenPair } from '../arm-pairs'
-import { escapeXml, svgFile, textAt } from './svg'
 import { drawFigure, figuresOf } from './table'
-import { textLines } from './text-lines'
 
 function parsed(svg: string): { texts: string[]; elements: number } {
   const texts: string[] = []

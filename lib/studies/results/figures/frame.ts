@@ -1,6 +1,7 @@
-import { armMark, ink } from './ink'
-import { type Figure, textAt } from './svg'
-import { textLines, textWidth } from './text-lines'
+import { type Drawing, figureMargin, figureWidth, framedFigure } from '../../../charts/framed-figure'
+import { type Figure, textAt } from '../../../charts/svg'
+import { textLines, textWidth } from '../../../charts/text-lines'
+import { armMark } from './arm-mark'
 
 /** What every figure of a study is drawn from and labelled with. */
 export interface FigureLabels {
@@ -13,13 +14,6 @@ export interface FigureLabels {
   readonly arms: readonly string[]
 }
 
-const WIDTH = 960
-export const margin = 24
-export const figureWidth = WIDTH
-
-/** Rows drawn from `top` down, and how far they reached. */
-export type Drawing = (top: number) => { body: string; bottom: number }
-
 /** Puts title, legend and note around a drawing. */
 export function framed(
   title: string,
@@ -29,35 +23,20 @@ export function framed(
 ): Figure {
   const { study, arms } = labels
   const note = hasIntervals ? `${labels.intervals} ${labels.note}` : labels.note
-  const head = textLines(`${study}: ${title}`, WIDTH - 2 * margin, 16, 2)
-  let y = margin + 14
-  let body = ''
-  for (const line of head) {
-    body += textAt(margin, y, line, { size: 16, weight: 600 })
-    y += 21
-  }
-  if (hasLegend) {
-    const legend = armLegend(arms, y + 4)
-    body += legend.body
-    y = legend.bottom
-  }
-  const drawn = draw(hasIntervals ? y + 16 : y - 4)
-  body += drawn.body
-  y = drawn.bottom + 22
-  for (const line of textLines(note, WIDTH - 2 * margin, 10.5, 5)) {
-    body += textAt(margin, y, line, { size: 10.5, fill: ink.faint })
-    y += 14
-  }
-  return { title: `${study}: ${title}`, note, width: WIDTH, height: y + margin - 14, body }
+  return framedFigure({ title: `${study}: ${title}`, note, noteLines: 5 }, (top) => {
+    const legend = hasLegend ? armLegend(arms, top + 4) : { body: '', bottom: top }
+    const drawn = draw(hasIntervals ? legend.bottom + 16 : legend.bottom - 4)
+    return { body: legend.body + drawn.body, bottom: drawn.bottom + 22 }
+  })
 }
 
 function armLegend(arms: readonly string[], top: number): { body: string; bottom: number } {
-  let [x, y] = [margin, top]
+  let [x, y] = [figureMargin, top]
   let body = ''
   arms.forEach((name, place) => {
     const [shown = ''] = textLines(name, 320, 12, 1)
     const width = 16 + textWidth(shown, 12) + 18
-    if (x > margin && x + width > WIDTH - margin) [x, y] = [margin, y + 18]
+    if (x > figureMargin && x + width > figureWidth - figureMargin) [x, y] = [figureMargin, y + 18]
     body += armMark(place, x + 5, y - 4) + textAt(x + 16, y, shown, { size: 12 })
     x += width
   })

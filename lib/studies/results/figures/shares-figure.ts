@@ -1,14 +1,16 @@
 import { axisOver } from '../../../charts/axis'
+import { figureMargin, figureWidth } from '../../../charts/framed-figure'
+import { ink } from '../../../charts/ink'
+import { grid, intervalBar, type PlotArea, xOf } from '../../../charts/plot-area'
+import { element, type Figure, textAt } from '../../../charts/svg'
+import { textLines } from '../../../charts/text-lines'
 import { formatDifferenceEstimate, formatEstimate } from '../../../format/estimate'
 import { unitForms } from '../../../format/unit'
 import { overItems } from '../estimate'
 import type { Finding } from '../finding'
 import type { OverviewPlot, OverviewRow } from '../overview'
-import { type FigureLabels, figureWidth, framed, margin } from './frame'
-import { armMark, armStroke, ink } from './ink'
-import { grid, intervalBar, type PlotArea, xOf } from './scale'
-import { element, type Figure, textAt } from './svg'
-import { textLines } from './text-lines'
+import { armMark, armStroke } from './arm-mark'
+import { type FigureLabels, framed } from './frame'
 
 const LINE = 18
 const PADDING = 10
@@ -48,8 +50,8 @@ export function sharesFigure(
     { bounds: measure.range },
   )
   const contrast = pairName === null ? 0 : CONTRAST
-  const left = margin + LABELS
-  const area: PlotArea = { axis, left, width: figureWidth - left - NUMBERS - contrast - margin }
+  const left = figureMargin + LABELS
+  const area: PlotArea = { axis, left, width: figureWidth - left - NUMBERS - contrast - figureMargin }
   const numbers = area.left + area.width + 16
   const title = isShare ? 'share of answers in favour, %' : 'mean score'
   return framed(title, labels, { hasLegend: true, hasIntervals: true }, (top) => {
@@ -64,7 +66,13 @@ export function sharesFigure(
     for (const row of rows) {
       const height = Math.max(row.arms.length * LINE, labelLines(row).length * 14) + PADDING
       drawn += element('line', {
-        ...{ x1: margin, x2: figureWidth - margin, y1: y + height, y2: y + height, stroke: ink.hair },
+        ...{
+          x1: figureMargin,
+          x2: figureWidth - figureMargin,
+          y1: y + height,
+          y2: y + height,
+          stroke: ink.hair,
+        },
       })
       drawn += rowOf(row, y + PADDING / 2, {
         area,
@@ -102,7 +110,7 @@ function rowOf(
   { area, numbers, unit, places, hasContrast }: RowPlace,
 ): string {
   const names = labelLines(row).map(({ line, isName }, i) =>
-    textAt(margin, top + 11 + i * 14, line, {
+    textAt(figureMargin, top + 11 + i * 14, line, {
       ...{ size: isName ? 12 : 10, weight: isName ? 600 : 400, fill: isName ? ink.text : ink.faint },
     }),
   )

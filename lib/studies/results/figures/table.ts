@@ -1,3 +1,4 @@
+import type { Figure } from '../../../charts/svg'
 import { formatCount } from '../../../format/count'
 import type { AnalysisView, StudyAnalysis } from '../../analysis/analysis'
 import type { ArmPair } from '../arm-pairs'
@@ -9,7 +10,6 @@ import { type BarGroup, barsFigure } from './bars-figure'
 import { differencesFigure } from './differences-figure'
 import type { FigureLabels } from './frame'
 import { sharesFigure } from './shares-figure'
-import type { Figure } from './svg'
 
 interface FigureSource {
   readonly analysis: StudyAnalysis

@@ -1,5 +1,5 @@
-import { type Axis, placeOn } from '../../../charts/axis'
-import { fixed, signed } from '../../../format/number'
+import { fixed, signed } from '../format/number'
+import { type Axis, placeOn } from './axis'
 import { ink } from './ink'
 import { element, textAt } from './svg'
 
