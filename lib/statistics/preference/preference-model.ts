@@ -37,8 +37,3 @@ export function strengthIntervals(model: FittedModel, level = 0.95): Interval[] 
   const errors = strengthErrors(model)
   return Array.from(model.strengths, (strength, i) => waldInterval(strength, errors[i] as number, level))
 }
-
-/** The scale of chess and arena ratings: 400 points are odds of ten to one, 1000 is the mean. */
-export const arenaScale = { perLogOdds: 400 / Math.LN10, origin: 1000 }
-
-export const arenaRating = (strength: number): number => arenaScale.origin + arenaScale.perLogOdds * strength

@@ -11,7 +11,6 @@ import { davidson } from './davidson'
 import { eloRatings } from './elo'
 import { type Battle, countPairs, type PairCounts } from './pair-counts'
 import {
-  arenaRating,
   differenceError,
   type FittedModel,
   strengthErrors,
@@ -223,7 +222,8 @@ describe('counts of preferences', () => {
   })
 
   it('move Elo by half of k between equals', () => {
-    expect([...eloRatings(2, [battles[0]!], 4)]).toEqual([1002, 998])
-    expect(arenaRating(0)).toBe(1000)
+    expect([...eloRatings(2, [battles[0]!], { k: 4 })]).toEqual([1002, 998])
+    // even odds move half of k, on whatever scale
+    expect([...eloRatings(2, [battles[0]!], { k: 32, base: Math.E, scale: 1, origin: 0 })]).toEqual([16, -16])
   })
 })

@@ -144,7 +144,8 @@ function irrCac(
   estimate: AgreementEstimate,
   { degrees, name, sides }: { degrees: number; name: string; sides: 1 | 2 },
 ) {
-  if (estimate.value === null) return null
+  // with one subject the reference divides by zero; ours has a coefficient without a standard error
+  if (estimate.value === null || degrees < 1) return null
   const { value, observed, expected, interval } = estimate
   const se = estimate.standardError === 0 ? leastStandardError : estimate.standardError
   const z = se === null ? null : value / se
@@ -160,9 +161,11 @@ function irrCac(
   }
 }
 
-/** Where the standard error is nothing but rounding, so is its ratio to the coefficient. */
-function withoutRoundingRatio({ z, ...rest }: Record<string, unknown>): Record<string, unknown> {
-  return typeof rest.se === 'number' && rest.se < 1e-12 ? rest : { z, ...rest }
+/** Where the standard error is nothing but rounding, so is its ratio to the coefficient; of 0 by 0 also the p. */
+function withoutRoundingRatio(expected: Record<string, unknown>): Record<string, unknown> {
+  if (!(typeof expected.se === 'number' && expected.se < 1e-12)) return expected
+  const { z, p_value, ...rest } = expected
+  return Math.abs(Number(rest.coefficient)) < 1e-9 ? rest : { ...rest, p_value }
 }
 
 export const agreementIrrCac: Family = {

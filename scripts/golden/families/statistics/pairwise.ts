@@ -6,8 +6,6 @@ import { davidson } from '@/lib/statistics/preference/davidson'
 import { eloRatings } from '@/lib/statistics/preference/elo'
 import { type Battle, countPairs, type PairCounts } from '@/lib/statistics/preference/pair-counts'
 import {
-  arenaRating,
-  arenaScale,
   differenceError,
   type FittedModel,
   strengthErrors,
@@ -17,7 +15,7 @@ import { raoKupper } from '@/lib/statistics/preference/rao-kupper'
 import type { TieModel } from '@/lib/statistics/preference/tie-model'
 import { winFractions, winRates } from '@/lib/statistics/preference/win-rate'
 import { differences } from '../../compare'
-import { Check, type Family, type Tolerance } from '../../family'
+import { Check, type Family, type GoldenCase, type Tolerance } from '../../family'
 import { glmCovariance } from './glm-errors'
 import { differencesOrAbsent } from './reference-shape'
 
@@ -67,10 +65,17 @@ export const pairwiseChoix: Family = {
   },
 }
 
+/** How a file maps strengths in log-odds to ratings: `scale` points for odds of `base` to 1. */
+function scaleOf({ base = 10, scale = 400, init_rating: origin = 1000 }: GoldenCase['params']) {
+  const perLogOdds: number = scale / Math.log(base)
+  return { perLogOdds, rating: (strength: number): number => origin + perLogOdds * strength }
+}
+
 export const pairwiseFastchat: Family = {
-  bt_elo_scale({ input, expected, tolerance }) {
+  bt_elo_scale({ input, params, expected, tolerance }) {
     const { names, counts } = numbered(input.battles)
-    const ratings = byName(names, fitted(bradleyTerry(counts)).strengths.map(arenaRating))
+    const { rating } = scaleOf(params)
+    const ratings = byName(names, fitted(bradleyTerry(counts)).strengths.map(rating))
     // one tolerance for the optimiser as it was run, which stops early, one for the maximum
     const bounds = tolerance as unknown as Record<string, Tolerance>
     return new Check(
@@ -81,7 +86,8 @@ export const pairwiseFastchat: Family = {
   },
   elo({ input, params }) {
     const { names, battles } = numbered(input.battles)
-    return { ratings: byName(names, eloRatings(names.length, battles, params.k)) }
+    const { base, scale, init_rating: origin, k } = params
+    return { ratings: byName(names, eloRatings(names.length, battles, { k, base, scale, origin })) }
   },
   win_rate_ties_half({ input }) {
     const { names, counts } = numbered(input.battles)
@@ -112,8 +118,9 @@ export const pairwiseArenaRank: Family = {
         ridge: params.hessian_reg * (params.reweighted ? 1 : battles.length),
       }),
     )
-    const ratings = model.strengths.map(arenaRating)
-    const errors = strengthErrors(model).map((error) => error * arenaScale.perLogOdds)
+    const { rating, perLogOdds } = scaleOf(params)
+    const ratings = model.strengths.map(rating)
+    const errors = strengthErrors(model).map((error) => error * perLogOdds)
     const z = normalCritical(1 - params.significance_level)
     return {
       competitors: names,
