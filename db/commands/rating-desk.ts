@@ -20,7 +20,8 @@ interface SlotRow extends Record<string, unknown> {
   item_kind: ItemKind
 }
 
-const lost = () =>
+/** Said wherever a token holds nothing any more. */
+export const itemLost = () =>
   new DomainError(
     'conflict',
     'This item went to another rater after a long pause. Your draft is kept; please take the next item.',
@@ -34,7 +35,7 @@ async function lockHeld(tx: Database, { token, raterId }: Held): Promise<SlotRow
     from study_slots s join studies st on st.id = s.study_id join study_items i on i.id = s.item_id
     where s.claim_token = ${token} and s.rater_id = ${raterId}
     for update of s`)
-  if (!slot) throw lost()
+  if (!slot) throw itemLost()
   return slot
 }
 
@@ -45,7 +46,7 @@ export async function extendLease(db: Database, { token, raterId }: Held): Promi
     from studies st
     where st.id = s.study_id and s.claim_token = ${token} and s.rater_id = ${raterId} and s.state = 'leased'
     returning s.lease_until`)
-  if (!row) throw lost()
+  if (!row) throw itemLost()
   return new Date(row.lease_until)
 }
 

@@ -7,6 +7,7 @@ import { isFromOurPages, sessionOf } from '@/app/_server/session'
 import {
   declineSlot,
   extendLease,
+  itemLost,
   reviseRating,
   saveDraft,
   skipSlot,
@@ -92,12 +93,7 @@ async function completeValues(
 ): Promise<RatingValues> {
   const { instrument } = await requireDesk(slug, raterId)
   const item = await deskItem(database(), { token, raterId })
-  if (!item) {
-    throw new DomainError(
-      'conflict',
-      'This item went to another rater after a long pause. Your draft is kept; please take the next item.',
-    )
-  }
+  if (!item) throw itemLost()
   const kept = withoutUnasked(instrument, values)
   const [issue] = checkRating(instrument, kept, item)
   if (issue) throw new DomainError('invalid', issue.message, { field: issue.key })
