@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { Facts } from '@/components/ui/facts'
+import { WebLink } from '@/components/ui/web-link'
 import type { BenchmarkDescriptor } from '@/lib/benchmarks/descriptor'
 import { formatCount } from '@/lib/format/count'
 import { tasks } from '@/lib/scoring/tasks/table'
@@ -33,16 +33,14 @@ export function BenchmarkFacts({ descriptor, instanceCount, isGoldPublished }: B
         ...(descriptor.contexts.length > 0
           ? [{ term: 'Contexts', value: descriptor.contexts.join(', ') }]
           : []),
-        { term: 'Licence', value: linked(licence.name, licence.url) },
+        { term: 'Licence', value: <WebLink url={licence.url}>{licence.name}</WebLink> },
         { term: 'Access', value: accessInWords[descriptor.access] },
         { term: 'Gold', value: isGoldPublished ? 'published' : 'hidden' },
-        { term: 'Cite', value: linked(citation.text, citation.url) },
+        { term: 'Cite', value: <WebLink url={citation.url}>{citation.text}</WebLink> },
       ]}
     />
   )
 }
-
-const linked = (text: string, url: string | undefined): ReactNode => (url ? <a href={url}>{text}</a> : text)
 
 const taskTitle = (id: string): string =>
   (Object.hasOwn(tasks, id) ? (tasks as Record<string, { title: string }>)[id]?.title : undefined) ?? id

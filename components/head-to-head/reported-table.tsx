@@ -1,4 +1,5 @@
 import { Cell, HeadCell, RowHead, Table } from '@/components/ui/table'
+import { WebLink } from '@/components/ui/web-link'
 import type { ReportedComparison } from '@/lib/benchmarks/reported/reported-comparison'
 import { formatCount } from '@/lib/format/count'
 import { ABSENT, fixed, signed } from '@/lib/format/number'
@@ -36,7 +37,7 @@ export function ReportedTable({ rows }: { rows: readonly ReportedComparison[] })
             <Cell numeric>{formatP(row.pValue)}</Cell>
             <Cell numeric>{row.instanceCount === null ? ABSENT : formatCount(row.instanceCount)}</Cell>
             <Cell className="min-w-56 text-faint text-xs">
-              {row.method}. {row.sourceUrl ? <a href={row.sourceUrl}>{row.source}</a> : row.source}
+              {row.method}. <WebLink url={row.sourceUrl}>{row.source}</WebLink>
             </Cell>
           </tr>
         ))}

@@ -1,4 +1,5 @@
 import { Facts } from '@/components/ui/facts'
+import { WebLink } from '@/components/ui/web-link'
 import { formatCount } from '@/lib/format/count'
 import { formatSize } from '@/lib/format/estimate'
 import { formatHash } from '@/lib/format/hash'
@@ -32,11 +33,7 @@ export function BoardFacts({ board }: { board: BenchmarkBoard }) {
         { term: 'Missing answers', value: missingInWords[descriptor.missing] },
         {
           term: 'Licence',
-          value: descriptor.licence.url ? (
-            <a href={descriptor.licence.url}>{descriptor.licence.name}</a>
-          ) : (
-            descriptor.licence.name
-          ),
+          value: <WebLink url={descriptor.licence.url}>{descriptor.licence.name}</WebLink>,
         },
         { term: 'Version', value: `${number} · ${formatHash(contentHash)}` },
       ]}

@@ -1,4 +1,5 @@
 import { Cell, HeadCell, RowHead, Table } from '@/components/ui/table'
+import { WebLink } from '@/components/ui/web-link'
 import { formatCount } from '@/lib/format/count'
 import { formatDifferenceEstimate, formatInterval, formatValue } from '@/lib/format/estimate'
 import { formatP } from '@/lib/format/p-value'
@@ -68,7 +69,7 @@ export function ReportedResults({ board, against }: ReportedResultsProps) {
               )}
               <Cell className="text-soft text-sm">{result.setting}</Cell>
               <Cell className="text-sm text-soft">
-                {result.sourceUrl ? <a href={result.sourceUrl}>{result.source}</a> : result.source}
+                <WebLink url={result.sourceUrl}>{result.source}</WebLink>
               </Cell>
             </tr>
           ))}

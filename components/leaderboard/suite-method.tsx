@@ -1,4 +1,5 @@
 import { HowComputed } from '@/components/ui/how-computed'
+import { WebLink } from '@/components/ui/web-link'
 import type { SuiteDescriptor } from '@/lib/benchmarks/suites'
 import { aggregateInWords } from '@/lib/leaderboard/aggregate-words'
 
@@ -7,7 +8,7 @@ export function SuiteMethod({ suite }: { suite: SuiteDescriptor }) {
   return (
     <div className="mt-4 grid gap-2 text-sm">
       <p className="max-w-[80ch] text-faint">
-        {suite.url ? <a href={suite.url}>{suite.citation}</a> : suite.citation}
+        <WebLink url={suite.url}>{suite.citation}</WebLink>
       </p>
       <HowComputed>
         <p>

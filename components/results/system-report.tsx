@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Cell, HeadCell, RowHead, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
+import { WebLink } from '@/components/ui/web-link'
 import { formatCount } from '@/lib/format/count'
 import { formatDate } from '@/lib/format/date'
 import { formatEstimate } from '@/lib/format/estimate'
@@ -151,9 +152,9 @@ function facts(system: SystemReportProps['system']): Fact[] {
           value: (
             <span className="flex flex-wrap gap-x-3">
               {system.links.map(({ label, url }) => (
-                <a key={url} href={url} rel="noopener nofollow ugc">
+                <WebLink key={url} url={url} rel="noopener nofollow ugc">
                   {label}
-                </a>
+                </WebLink>
               ))}
             </span>
           ),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WebUrl } from '../forms/web-url'
 
 export const Slug = z
   .string()
@@ -19,10 +20,10 @@ export const BenchmarkDescriptor = z.strictObject({
   suite: Slug.nullable(),
   languages: z.array(z.string()).min(1),
   split: z.string(),
-  citation: z.strictObject({ text: z.string(), url: z.url().optional() }),
+  citation: z.strictObject({ text: z.string(), url: WebUrl.optional() }),
   licence: z.strictObject({
     name: z.string(),
-    url: z.url().optional(),
+    url: WebUrl.optional(),
     /** Whether instances may be shown to readers at all. */
     showInstances: z.boolean(),
     /** Whether the licence lets gold be shown; a separate step publishes it. */

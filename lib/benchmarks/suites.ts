@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WebUrl } from '../forms/web-url'
 
 /** How a suite's one number comes from its benchmarks. A row with a missing benchmark has none. */
 export const aggregateRules = ['mean', 'mean-within-task-type'] as const
@@ -9,7 +10,7 @@ export const SuiteDescriptor = z.strictObject({
   title: z.string(),
   summary: z.string(),
   citation: z.string(),
-  url: z.url().optional(),
+  url: WebUrl.optional(),
   aggregate: z.enum(aggregateRules),
   /** Benchmarks that count, in board order, by slug. */
   benchmarks: z

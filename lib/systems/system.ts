@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Slug } from '../benchmarks/descriptor'
+import { WebUrl } from '../forms/web-url'
 
 export const systemKinds = ['base', 'instruction-tuned', 'medical', 'ensemble', 'clinician'] as const
 export type SystemKind = (typeof systemKinds)[number]
 
 export const SystemLink = z.strictObject({
   label: z.string().min(1).max(60),
-  url: z.url({ protocol: /^https?$/ }),
+  url: WebUrl,
 })
 export type SystemLink = z.infer<typeof SystemLink>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WebUrl } from '../../forms/web-url'
 
 const name = z.string().trim().min(1).max(160)
 const optional = z.number().nullable().default(null)
@@ -29,10 +30,7 @@ export const ReportedComparison = z
     /** How the source found interval and p, in words. */
     method: z.string().trim().min(1).max(300),
     source: z.string().trim().min(1).max(300),
-    sourceUrl: z
-      .url({ protocol: /^https?$/ })
-      .nullable()
-      .default(null),
+    sourceUrl: WebUrl.nullable().default(null),
   })
   .superRefine(({ low, high, difference, value, againstValue }, context) => {
     const fault = (path: string, message: string) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WebUrl } from '../../forms/web-url'
 import { metricById } from '../../scoring/metrics/table'
 import { Slug } from '../descriptor'
 
@@ -23,10 +24,7 @@ export const ReportedResult = z
     /** What the source says of shots, context and fine-tuning, or that it says nothing. */
     setting: z.string().trim().min(1).max(200),
     source: z.string().trim().min(1).max(300),
-    sourceUrl: z
-      .url({ protocol: /^https?$/ })
-      .nullable()
-      .default(null),
+    sourceUrl: WebUrl.nullable().default(null),
   })
   .superRefine(({ metric, value }, context) => {
     const range = metricById(metric)?.range
