@@ -118,10 +118,14 @@ export async function deleteAccount(db: Database, userId: string): Promise<void>
         `You are the last owner of ${names.join(', ')}. Make another member an owner first.`,
       )
     }
+    // pages that are kept name submitters, and raters who asked for credit
+    await tx.execute(sql`
+      select pg_notify('rounds_changed', 'a person')
+      where exists (select 1 from submissions where submitted_by = ${userId} and published_at is not null)
+         or exists (select 1 from study_raters r join studies s on s.id = r.study_id
+                    where r.user_id = ${userId} and r.wants_credit and s.status = 'closed')`)
     await forgetPerson(tx, userId, email)
     await tx.insert(auditEvents).values({ kind: 'account-deleted', subject: `user:${userId}`, detail: {} })
-    // pages that are kept name submitters, and raters who asked for credit
-    await tx.execute(sql`select pg_notify('rounds_changed', 'a person')`)
   })
 }
 

@@ -96,11 +96,3 @@ test('where ratings or decisions hang on it, a row stays that says nothing and s
       expect(await sql`select 1 from ${sql(table)} where user_id = ${person.id}`, table).toEqual([])
   }
 })
-
-test('pages that name the person are made anew', async () => {
-  const person = await makePerson(database.owner.db)
-  const heard = new Promise<string>((resolve) => void database.web.sql.listen('rounds_changed', resolve))
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  await deleteAccount(database.web.db, person.id)
-  expect(await heard).toBe('a person')
-})

@@ -41,7 +41,9 @@ export async function saveJudgeScores(
       ...{ kind: 'judge-scores-saved', subject: `study:${studyId}`, actorId },
       detail: { judge, scores: rows.length },
     })
-    await tx.execute(sql`select pg_notify('rounds_changed', ${`study ${studyId}`})`)
+    await tx.execute(sql`
+      select pg_notify('rounds_changed', ${`study ${studyId}`}) from studies
+      where id = ${studyId} and status = 'closed'`)
     return rows.length
   })
 }

@@ -146,11 +146,3 @@ test('a submission that is gone is no error', async () => {
     'gone',
   )
 })
-
-test('a score is announced to the web processes when it is committed', async () => {
-  const heard: string[] = []
-  await database.web.sql.listen('rounds_changed', (payload) => heard.push(payload))
-  const id = await submit(someAnswers())
-  await scoreSubmission(database.worker.db, id, options)
-  await expect.poll(() => heard).toContain(`submission ${id}`)
-})

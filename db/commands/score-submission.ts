@@ -66,9 +66,9 @@ export async function scoreSubmission(
       kind: entry.sequence === 1 ? 'scored' : 'rescored',
       detail: { sequence: entry.sequence, receipt: entry.receipt },
     })
+    // the first has public pages made anew; of what is private they show nothing
     if (current.publishedAt) await refreshBoard(tx, submission.version.id)
     else await refreshPrivateComparisons(tx, submissionId)
-    await tx.execute(sql`select pg_notify('rounds_changed', ${`submission ${submissionId}`})`)
     return 'scored'
   })
 }

@@ -257,7 +257,9 @@ export async function closeRatersPart(
           : {}),
       })
       .where(and(eq(studyRaters.studyId, studyId), eq(studyRaters.userId, userId)))
-    // the study's page thanks by name, and is kept
-    await tx.execute(sql`select pg_notify('rounds_changed', ${`study ${studyId}`})`)
+    // the page of a closed study thanks by name, and is kept
+    await tx.execute(sql`
+      select pg_notify('rounds_changed', ${`study ${studyId}`}) from studies
+      where id = ${studyId} and status = 'closed'`)
   })
 }

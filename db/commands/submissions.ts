@@ -85,15 +85,16 @@ async function lockSubmission(tx: Database, id: string, user: CurrentUser | null
   return submission
 }
 
-/** Writes down what was done and by whom, and has the board made anew. */
+/** Writes down what was done and by whom, and has the board made anew where it shows. */
 async function trace(
   tx: Database,
-  { id, versionId }: Submission,
+  { id, versionId, publishedAt }: Submission,
   user: CurrentUser | null,
   kind: 'published' | 'named' | 'postponed' | 'withdrawn',
   detail: Record<string, unknown>,
 ): Promise<void> {
   await tx.insert(submissionEvents).values({ submissionId: id, kind, detail, actorId: user?.id ?? null })
+  if (kind === 'withdrawn' && publishedAt === null) return // no page ever showed it
   const payload = JSON.stringify({ versionId })
   await tx.execute(sql`select enqueue('refresh-board', ${payload}::json, ${`refresh-board:${versionId}`})`)
   await tx.execute(sql`select pg_notify('rounds_changed', ${`submission ${id}`})`)

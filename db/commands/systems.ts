@@ -4,6 +4,7 @@ import { can } from '@/lib/accounts/permissions'
 import { DomainError } from '@/lib/errors'
 import type { SystemInput } from '@/lib/systems/system'
 import type { Database } from '../client'
+import { isPublic } from '../queries/system-results'
 import { systemFor } from '../queries/systems'
 import { auditEvents } from '../schema/operations'
 import { systemPeers, systems } from '../schema/systems'
@@ -78,7 +79,10 @@ export async function updateSystem(db: Database, input: SystemInput, user: Actor
       detail: { ...input },
       actorId: user?.id ?? null,
     })
-    await tx.execute(sql`select pg_notify('rounds_changed', ${`system ${input.slug}`})`)
+    // pages know it once something of it is public
+    await tx.execute(sql`
+      select pg_notify('rounds_changed', ${`system ${input.slug}`}) from ${systems}
+      where ${systems.id} = ${system.id} and ${isPublic}`)
   })
 }
 
