@@ -19,7 +19,8 @@ export function oneProportionExactPower(
   { alpha = 0.05, alternative = 'two-sided' }: PowerOptions = {},
 ): ExactPower {
   const rejects = (k: number) => binomialTest(k, n, p0, alternative) <= alpha
-  const mode = Math.floor(p0 * n)
+  // the likeliest outcome is never rejected, so no outcome is found from both sides
+  const mode = Math.min(n, Math.floor(p0 * (n + 1)))
   let rejectsLow: number | null = null
   let rejectsHigh: number | null = null
   for (let k = mode; k >= 0 && alternative !== 'greater' && rejectsLow === null; k--)

@@ -33,6 +33,11 @@ describe('power', () => {
     expect(power).toBeCloseTo(actualAlpha, 12)
     expect(actualAlpha).toBeLessThan(0.05)
     expect(oneProportionExactPower(0.5, 0.5, 10)).toMatchObject({ rejectsLow: 1, rejectsHigh: 9 })
+    // one comparison against 0.93: only 0 is unlikely enough, and it is counted once
+    const one = oneProportionExactPower(0.01, 0.93, 1, { alpha: 0.1 })
+    expect(one).toMatchObject({ rejectsLow: 0, rejectsHigh: null })
+    expect(one.power).toBeCloseTo(0.99, 12)
+    expect(one.actualAlpha).toBeCloseTo(0.07, 12)
   })
 
   it('of the exact test is reached at its size, and not before', () => {
