@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
-import type { SaveState } from './use-desk'
+import type { SaveState } from './desk-state'
 
 interface DeskBarProps {
   save: SaveState

@@ -62,3 +62,10 @@ export function forgetUnsent(slug: string, token: string): void {
   const others = unsentRatings(slug).filter((rating) => rating.token !== token)
   write(outboxKey(slug), others.length > 0 ? others : null)
 }
+
+/** As the server takes it: whole milliseconds. */
+export const roundTimes = (draft: KeptDraft): KeptDraft => ({
+  ...draft,
+  activeMs: Math.round(draft.activeMs),
+  idleMs: Math.round(draft.idleMs),
+})

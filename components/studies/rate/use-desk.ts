@@ -1,70 +1,32 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import { checkRating, type RatingIssue, withoutUnasked } from '@/lib/studies/instruments/check-rating'
+import { checkRating, withoutUnasked } from '@/lib/studies/instruments/check-rating'
 import type { Instrument } from '@/lib/studies/instruments/instrument'
 import type { DeskInstrument, DeskProgress, DeskReply, DeskWork } from '@/lib/studies/rating/desk'
 import type { AxisAnswer, RatingValues } from '@/lib/studies/rating/values'
 import { deskRequest } from './desk-request'
+import { RETRY_MS, SAVE_AFTER_MS } from './desk-rhythm'
+import { merge, startOf } from './desk-state'
 import {
   forgetDraft,
-  forgetUnsent,
   type KeptDraft,
   keepDraft,
   keepUnsent,
   keptDraft,
+  roundTimes,
   unsentRatings,
 } from './kept-drafts'
+import { useHeartbeat } from './use-heartbeat'
+import { useOutbox } from './use-outbox'
 import { useWorkClock } from './use-work-clock'
-
-const SAVE_AFTER_MS = 400
-const RETRY_MS = 3000
-const HEARTBEAT_MS = 60_000
-
-export type SaveState = 'saved' | 'saving' | 'kept here' | 'not saved'
-
-export interface DeskState {
-  work: DeskWork | null
-  values: RatingValues
-  progress: DeskProgress
-  phase: 'loading' | 'rating' | 'nothing left' | 'stopped'
-  save: SaveState
-  savedAt: number | null
-  /** What stands in the way of submitting, after a try. */
-  issues: RatingIssue[]
-  /** Something the rater must know: a refusal, a lost item. */
-  notice: string | null
-  /** Token of the rating just submitted, which may still be changed. */
-  previous: string | null
-  /** Ratings submitted in this sitting. */
-  inSession: number
-  unsent: number
-}
-
-type Change = Partial<DeskState> | ((state: DeskState) => Partial<DeskState>)
-const merge = (state: DeskState, change: Change): DeskState => ({
-  ...state,
-  ...(typeof change === 'function' ? change(state) : change),
-})
 
 /**
  * The rating page's whole behaviour: claims, keeps every change at once (here, then on the server), fetches the next item
  * ahead, submits without waiting, and sends again what the network lost.
  */
 export function useDesk(slug: string, instrument: DeskInstrument, initial: DeskProgress) {
-  const [state, set] = useReducer(merge, {
-    work: null,
-    values: {},
-    progress: initial,
-    phase: 'loading',
-    save: 'saved',
-    savedAt: null,
-    issues: [],
-    notice: null,
-    previous: null,
-    inSession: 0,
-    unsent: 0,
-  })
+  const [state, set] = useReducer(merge, initial, startOf)
   const clock = useWorkClock()
   const sequence = useRef(0)
   /** The values as they are now: two quick changes must not both start from the last rendering. */
@@ -102,43 +64,21 @@ export function useDesk(slug: string, instrument: DeskInstrument, initial: DeskP
     [slug, clock.restart],
   )
 
+  const claimAgain = useCallback(() => setRetry((count) => count + 1), [])
+
   const claim = useCallback(
     async (besides?: string): Promise<DeskReply | null> => {
       const answer = await deskRequest<DeskReply>(slug, 'claim', besides ? { besides } : {})
       if (answer.kind === 'done') return answer.value
       if (besides) return null
       if (answer.kind === 'refused') set({ phase: 'stopped', notice: answer.message })
-      else setTimeout(() => setRetry((count) => count + 1), RETRY_MS)
+      else setTimeout(claimAgain, RETRY_MS)
       return null
     },
-    [slug],
+    [slug, claimAgain],
   )
 
-  /** Sends what is waiting, oldest first; stops at the first lost connection. */
-  const flush = useCallback(async () => {
-    for (const rating of unsentRatings(slug)) {
-      const { token, values, activeMs, idleMs } = rating
-      const answer = await deskRequest<{ progress: DeskProgress }>(slug, 'submit', {
-        token,
-        values,
-        activeMs,
-        idleMs,
-      })
-      if (answer.kind === 'offline') break
-      // signed out: it stays here until the rater is back
-      if (answer.kind === 'refused' && answer.status === 401) {
-        set({ notice: answer.message })
-        break
-      }
-      forgetUnsent(slug, token)
-      forgetDraft(slug, token)
-      // with this one out of the way there may be another item
-      if (latest.current.phase === 'nothing left') setRetry((count) => count + 1)
-      if (answer.kind === 'done') set({ progress: answer.value.progress })
-      else set({ notice: answer.message, previous: null })
-    }
-    set({ unsent: unsentRatings(slug).length })
-  }, [slug])
+  const flush = useOutbox(slug, latest, set, claimAgain)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `retry` is the wish to claim again
   useEffect(() => {
@@ -153,18 +93,6 @@ export function useDesk(slug: string, instrument: DeskInstrument, initial: DeskP
       isCurrent = false
     }
   }, [claim, flush, show, retry])
-
-  useEffect(() => {
-    const again = () => void flush()
-    window.addEventListener('online', again)
-    const timer = setInterval(() => {
-      if (unsentRatings(slug).length > 0) again()
-    }, RETRY_MS)
-    return () => {
-      window.removeEventListener('online', again)
-      clearInterval(timer)
-    }
-  }, [flush, slug])
 
   const saveNow = useCallback(async () => {
     const { work } = latest.current
@@ -207,14 +135,7 @@ export function useDesk(slug: string, instrument: DeskInstrument, initial: DeskP
     [slug, saveNow, clock.times],
   )
 
-  useEffect(() => {
-    const timer = setInterval(() => {
-      const { work } = latest.current
-      if (work && !work.isSubmitted && document.visibilityState === 'visible')
-        void deskRequest(slug, 'heartbeat', { token: work.token })
-    }, HEARTBEAT_MS)
-    return () => clearInterval(timer)
-  }, [slug])
+  useHeartbeat(slug, latest)
 
   // the next item is fetched while this one is read, but not before the last rating has arrived: it would come again
   const { work: atHand } = state
@@ -341,9 +262,3 @@ export function useDesk(slug: string, instrument: DeskInstrument, initial: DeskP
     dismiss: useCallback(() => set({ notice: null }), []),
   }
 }
-
-const roundTimes = (draft: KeptDraft): KeptDraft => ({
-  ...draft,
-  activeMs: Math.round(draft.activeMs),
-  idleMs: Math.round(draft.idleMs),
-})
