@@ -19,6 +19,8 @@ import {
   studyRaters,
   studyRatings,
 } from '../schema/studies'
+import { submissions } from '../schema/submissions'
+import { systems } from '../schema/systems'
 
 /**
  * Everything the analysis of a study looks at, arms named: the organiser's side. No page or endpoint that a rater uses
@@ -41,7 +43,7 @@ export async function ratingsOfStudy(db: Database, studyId: string): Promise<Stu
   return {
     instrument: study.instrument,
     // what watches over the raters is compared with nothing
-    arms: arms.filter(({ isCheck }) => !isCheck).map(({ id, name, kind }) => ({ id, name, kind })),
+    arms: arms.filter(({ isCheck }) => !isCheck).map(({ isCheck: _, ...arm }) => arm),
     questions: await db
       .select({
         id: studyQuestions.id,
@@ -88,8 +90,16 @@ const armsOf = (db: Database, studyId: string): Promise<(StudyArm & { isCheck: b
       name: studyArms.name,
       kind: studyArms.kind,
       isCheck: studyArms.isCheck,
+      adaptedFrom: sql<string | null>`(
+        select o.id from ${systems} y
+        join ${studyArms} o on o.study_id = ${studyArms.studyId} and not o.is_check
+        left join ${submissions} os on os.id = o.submission_id
+        where y.id = coalesce(${studyArms.systemId}, ${submissions.systemId})
+          and coalesce(o.system_id, os.system_id) = y.base_system_id
+        order by o.position limit 1)`,
     })
     .from(studyArms)
+    .leftJoin(submissions, eq(submissions.id, studyArms.submissionId))
     .where(eq(studyArms.studyId, studyId))
     .orderBy(asc(studyArms.position))
 

@@ -1,6 +1,7 @@
 import { Sentence } from '@/components/leaderboard/sentence'
 import { Notice } from '@/components/ui/notice'
 import type { StudyAnalysis } from '@/lib/studies/analysis/analysis'
+import { differenceWords } from '@/lib/studies/analysis/difference-words'
 import { permutationWords } from '@/lib/studies/analysis/permutation-words'
 import { armPairsOf, chosenPair } from '@/lib/studies/results/arm-pairs'
 import { cautionsOf } from '@/lib/studies/results/cautions'
@@ -60,7 +61,7 @@ export function StudyResults({ slug, analysis, chosen, query, arms }: StudyResul
         <p className="mt-1 max-w-[76ch] text-soft text-sm">
           A difference counts as found when its p, corrected over the axes, is below {(1 - level).toFixed(2)}{' '}
           and its interval over questions leaves zero out; everything else is a tie.{' '}
-          {permutationWords(view, analysis.settings)}{' '}
+          {differenceWords(analysis)} {permutationWords(view, analysis.settings)}{' '}
           <a href="/methods/rating-studies">How ratings are analysed</a>
         </p>
       </Sentence>

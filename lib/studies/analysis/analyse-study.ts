@@ -2,6 +2,7 @@ import { diceKey } from '../../statistics/resampling/dice'
 import { quantileSorted } from '../../statistics/resampling/quantile'
 import { type ItemKind, itemKinds } from '../states'
 import type { AnalysisSettings, StudyAnalysis } from './analysis'
+import { baselineOf, inComparedOrder } from './arm-order'
 import { checkBlinding } from './blinding-check'
 import { groupContrasts } from './group-contrasts'
 import { judgeAgreements } from './judges'
@@ -28,17 +29,18 @@ const counted: readonly ItemKind[] = ['regular', 'anchor']
  * when their item is regular or an anchor; shown with and without declared exclusions, and, with several rater groups,
  * for each group beside the pooled view. The same data and settings give the same numbers.
  *
- * @param data empty ratings give an analysis whose numbers are null
+ * @param given arms in the study's order; empty ratings give an analysis whose numbers are null
  * @param settings with the study's seed of 32 hexadecimal digits
  * @throws RangeError when a rating is of an unknown question, or the seed is no seed
  */
 export function analyseStudy(
-  data: StudyData,
+  given: StudyData,
   settings: Partial<AnalysisSettings> & Pick<AnalysisSettings, 'seed'>,
 ): StudyAnalysis {
   const all: AnalysisSettings = { ...defaultSettings, ...settings }
   const { level, replicates, permutations, multiplicity } = all
   const resampling: Resampling = { key: diceKey(all.seed), level, replicates, permutations }
+  const data: StudyData = { ...given, arms: inComparedOrder(given.arms) }
   const index = indexStudy(data)
   const ratings = data.ratings.filter(({ kind }) => counted.includes(kind))
   const view = (of: readonly StudyRating[]) => analyseView(of, index, resampling, multiplicity)
@@ -56,7 +58,11 @@ export function analyseStudy(
       recommendedAgreement: data.instrument.agreementStatistic.primary,
     },
     settings: all,
-    arms: data.arms.map((arm) => ({ ...arm, medianLength: medianLength(data.answerLengths[arm.id] ?? {}) })),
+    arms: data.arms.map(({ id, name, kind }) => ({
+      ...{ id, name, kind, medianLength: medianLength(data.answerLengths[id] ?? {}) },
+    })),
+    differences: 'earlier less later',
+    baseline: baselineOf(data.arms),
     ratingsByKind: Object.fromEntries(
       itemKinds.map((kind) => [kind, data.ratings.filter((rating) => rating.kind === kind).length]),
     ) as Record<ItemKind, number>,

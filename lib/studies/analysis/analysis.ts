@@ -1,6 +1,7 @@
 import type { AxisKind } from '../instruments/scale'
 import type { ArmKind, ItemKind } from '../states'
 import type { AgreementPanel } from './agreement-panel'
+import type { Baseline } from './arm-order'
 import type {
   ChoiceResult,
   ComparisonResult,
@@ -91,6 +92,10 @@ export interface StudyAnalysis {
     readonly kind: ArmKind
     readonly medianLength: number | null
   }[]
+  /** Every difference of two arms is the earlier of these less the later. */
+  readonly differences: 'earlier less later'
+  /** The arm that the others are held against; null where there is none or it was not yet recorded. */
+  readonly baseline: Baseline | null
   /** Ratings of every kind of item, also those that do not count. */
   readonly ratingsByKind: Readonly<Record<ItemKind, number>>
   /** All ratings that count. With several rater groups this is a pooled view, and `groups` has each by itself. */

@@ -8,7 +8,12 @@ import type { BlindingCheck } from './blinding-check'
  */
 export function storedAnalysis(stored: Record<string, unknown>): StudyAnalysis {
   const analysis = stored as unknown as StudyAnalysis
-  return { ...analysis, blinding: analysis.blinding && storedCheck(analysis.blinding) }
+  return {
+    ...analysis,
+    // differences always were that, before it was written down
+    ...{ differences: 'earlier less later', baseline: analysis.baseline ?? null },
+    blinding: analysis.blinding && storedCheck(analysis.blinding),
+  }
 }
 
 function storedCheck(check: BlindingCheck): BlindingCheck {

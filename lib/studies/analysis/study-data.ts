@@ -8,6 +8,8 @@ export interface StudyArm {
   readonly id: string
   readonly name: string
   readonly kind: ArmKind
+  /** Another arm of the study, whose system this one's was adapted from. */
+  readonly adaptedFrom?: string | null
 }
 
 export interface StudyQuestion {

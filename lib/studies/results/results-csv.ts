@@ -10,6 +10,7 @@ const header = [
     'p',
     'p_adjusted',
     'test',
+    'permutations_drawn',
     'count',
     'items',
     'ratings',
@@ -44,6 +45,7 @@ export function resultsCsv({ arms }: Pick<StudyAnalysis, 'arms'>, { axes }: Anal
           ...[estimate?.interval?.low ?? null, estimate?.interval?.high ?? null],
           ...[estimate?.intervalOverRaters?.low ?? null, estimate?.intervalOverRaters?.high ?? null],
           ...[difference?.p ?? null, difference?.pAdjusted ?? null, difference?.test ?? null],
+          difference?.drawn ?? null,
           ...[count ?? null, n?.items ?? null, n?.ratings ?? null, n?.raters ?? null],
         ]
       }),

@@ -6,6 +6,7 @@ import type { Instrument } from '../../instruments/instrument'
 import { wordingSentences } from '../../instruments/wording'
 import type { StudyPlan } from '../../plan/plan'
 import type { StudyAnalysis } from '../analysis'
+import { differenceWords } from '../difference-words'
 import { groupBy } from '../pairs'
 import { permutationWords } from '../permutation-words'
 
@@ -208,7 +209,8 @@ function quality({ reliability, exclusions, ratingsByKind, all }: StudyAnalysis)
   ].filter(Boolean)
 }
 
-function statistics({ settings, groups, all }: StudyAnalysis) {
+function statistics(analysis: StudyAnalysis) {
+  const { settings, groups, all } = analysis
   const { level, replicates, multiplicity } = settings
   const correction = {
     holm: 'Holm’s method',
@@ -225,6 +227,7 @@ function statistics({ settings, groups, all }: StudyAnalysis) {
     kinds.has('comparison') || kinds.has('ranking')
       ? `Preferences keep their ties; two arms are compared by flipping them within questions, several by Bradley and Terry’s model with ties as half a win and simultaneous rank sets.`
       : '',
+    differenceWords(analysis) ?? '',
     permutationWords(all, settings) ?? '',
     `p-values are adjusted over the axes of a pair of arms by ${correction}.`,
     '"Cannot rate" and the like leave the denominator and are counted apart.',
