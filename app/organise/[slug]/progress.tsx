@@ -16,7 +16,7 @@ import {
   quickRatings,
   studyProgress,
 } from '@/db/queries/studies-organise-monitor'
-import { ratingsOfStudy } from '@/db/queries/study-ratings'
+import { watchedStudy } from '@/db/queries/studies-organise-watch'
 import { countOf, sentenceCase } from '@/lib/format/count'
 import { formatDateTime } from '@/lib/format/date'
 import { agreementSoFar, watchRaters } from '@/lib/studies/design/oversight'
@@ -29,7 +29,7 @@ export async function ProgressPage({ study }: { study: OrganisedStudy }) {
   const { id, slug, plan } = study
   const [progress, data, quick, declines, remarks, freeze] = await Promise.all([
     studyProgress(db, id),
-    ratingsOfStudy(db, id),
+    watchedStudy(db, id),
     // ratings that came from a file have no times
     study.importedFrom === null ? quickRatings(db, id, plan.flagBelowSeconds) : [],
     declinesOf(db, id),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { StudyData, StudyRating } from '../analysis/study-data'
 import { publishedInstrument } from '../instruments/table'
 import { agreementSoFar, watchRaters } from './oversight'
+import type { WatchedRating, WatchedStudy } from './watched-study'
 
 const instrument = publishedInstrument('med-palm-clinician')!
 const bias = (value: string) => ({ 'possibility-of-bias': { values: [value] } })
@@ -10,25 +10,16 @@ const rating = (
   rater: string,
   item: string,
   value: string,
-  rest: Partial<StudyRating> = {},
-): StudyRating => ({
-  ...{ id: String(count++), item, question: 'q', arms: ['a'], shownOrder: [0], rater, group: 'clinician' },
+  rest: Partial<WatchedRating> = {},
+): WatchedRating => ({
+  ...{ id: String(count++), item, question: 'q', answers: 1, shownOrder: [0], rater, group: 'clinician' },
   ...{ kind: 'regular', repeatOf: null, expected: null, values: bias(value), activeMs: 20_000 },
   ...rest,
 })
-const data = (ratings: StudyRating[]): StudyData => ({
+const data = (ratings: WatchedRating[]): WatchedStudy => ({
   instrument,
-  arms: [{ id: 'a', name: 'Alpha', kind: 'uploaded' }],
   questions: [{ id: 'q', externalId: 'q', fields: {} }],
   ratings,
-  ...{
-    exclusions: [],
-    adjudications: [],
-    judgeScores: [],
-    sourceGuesses: [],
-    tellings: [],
-    answerLengths: {},
-  },
 })
 
 test('a rater’s gold, calibration and repeats are counted, each apart', () => {
@@ -54,7 +45,7 @@ test('a rater’s gold, calibration and repeats are counted, each apart', () => 
 
 test('agreement so far is of ratings that count, and says why it is not known', () => {
   const seed = '00112233445566778899aabbccddeeff'
-  const at = (ratings: StudyRating[]) =>
+  const at = (ratings: WatchedRating[]) =>
     agreementSoFar(data(ratings), seed).find(({ axis }) => axis === 'possibility-of-bias')
   expect(at([rating('R01', 'i', 'no')])).toMatchObject({ units: 0, raw: null, alpha: null })
   expect(at([rating('R01', 'i', 'no')])?.why).toBeTruthy()

@@ -5,6 +5,7 @@ import { indexStudy, observationsOf } from '../analysis/observations'
 import { goldAnswers, reliabilityOf } from '../analysis/reliability'
 import type { StudyData, StudyRating } from '../analysis/study-data'
 import { axisKind } from '../instruments/scale'
+import { asStudyData, type WatchedStudy } from './watched-study'
 
 /** Answers that could be checked, and those that were as they should be. */
 export interface Checked {
@@ -26,7 +27,8 @@ export interface RaterWatch {
 }
 
 /** Every rater's work so far, by pseudonym. Nothing of it says anything of an arm. */
-export function watchRaters(data: StudyData): RaterWatch[] {
+export function watchRaters(watched: WatchedStudy): RaterWatch[] {
+  const data = asStudyData(watched)
   const index = indexStudy(data)
   const raters = [...new Set(data.ratings.map(({ rater }) => rater))].sort()
   return raters.map((rater) => {
@@ -75,7 +77,8 @@ export interface AxisWatch {
 const FEW_REPLICATES = 100
 
 /** Agreement on each axis that has options, of ratings that count. */
-export function agreementSoFar(data: StudyData, seed: string): AxisWatch[] {
+export function agreementSoFar(watched: WatchedStudy, seed: string): AxisWatch[] {
+  const data = asStudyData(watched)
   const index = indexStudy(data)
   const counted = data.ratings.filter(({ kind }) => kind === 'regular' || kind === 'anchor')
   const resampling = {
