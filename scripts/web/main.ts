@@ -29,7 +29,9 @@ const everyResponse = securityHeaders(env.PUBLIC_URL?.startsWith('https:') ?? fa
 
 const publicHost = env.PUBLIC_URL && !isLoopback(env.PUBLIC_URL) ? new URL(env.PUBLIC_URL).host : null
 
-const pages = new ResponseCache({ entries: 4000, bytes: 192 * 2 ** 20 })
+/** How late a page may show what no commit announces: ratings that come in one by one. */
+const LATEST_MS = 60_000
+const pages = new ResponseCache({ entries: 4000, bytes: 192 * 2 ** 20, ageMs: LATEST_MS })
 const assets = new ResponseCache({ entries: 500, bytes: 32 * 2 ** 20 })
 let stopping = false
 redactConsole()

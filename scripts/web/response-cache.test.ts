@@ -95,3 +95,24 @@ test('what is kept, or being rendered, is known to be there until the cache is c
   cache.clear()
   expect(cache.has('/')).toBe(false)
 })
+
+test('what is older than it may be is rendered anew, once, and counted once', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const cache = new ResponseCache({ ...limits, ageMs: 1000 })
+  const render = vi.fn(async () => response('page'))
+  await cache.get('/', render)
+  vi.advanceTimersByTime(900)
+  await cache.get('/', render)
+  expect(render).toHaveBeenCalledTimes(1)
+  for (let minute = 0; minute < 300; minute++) {
+    vi.advanceTimersByTime(1100)
+    await Promise.all([cache.get('/', render), cache.get('/', render)])
+  }
+  expect(render).toHaveBeenCalledTimes(301)
+  // still room for others: the old ones count no more
+  await cache.get('/other', async () => response('other'))
+  vi.advanceTimersByTime(500)
+  await cache.get('/', render)
+  expect(render).toHaveBeenCalledTimes(301)
+  vi.useRealTimers()
+})

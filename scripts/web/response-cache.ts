@@ -10,6 +10,13 @@ export interface CachedResponse {
 interface Limits {
   entries: number
   bytes: number
+  /** Older ones are rendered anew; left out: kept until there is no room, or `clear`. */
+  ageMs?: number
+}
+
+interface Kept {
+  response: CachedResponse
+  since: number
 }
 
 /**
@@ -18,7 +25,7 @@ interface Limits {
  */
 export class ResponseCache {
   readonly #limits: Limits
-  readonly #kept = new Map<string, CachedResponse>()
+  readonly #kept = new Map<string, Kept>()
   readonly #rendering = new Map<string, Promise<CachedResponse | null>>()
   #bytes = 0
   #epoch = 0
@@ -41,10 +48,10 @@ export class ResponseCache {
   /** The kept response, else the one `render` gives: called once for all who ask at the same time. Null is never kept. */
   async get(key: string, render: () => Promise<CachedResponse | null>): Promise<CachedResponse | null> {
     const kept = this.#kept.get(key)
-    if (kept) {
+    if (kept && performance.now() - kept.since <= (this.#limits.ageMs ?? Number.POSITIVE_INFINITY)) {
       this.#kept.delete(key)
       this.#kept.set(key, kept)
-      return kept
+      return kept.response
     }
     const epoch = this.#epoch
     const inFlight = `${epoch} ${key}`
@@ -63,7 +70,8 @@ export class ResponseCache {
   #keep(key: string, response: CachedResponse): void {
     const size = sizeOf(key, response)
     if (size > this.#limits.bytes / 4) return
-    this.#kept.set(key, response)
+    this.#drop(key)
+    this.#kept.set(key, { response, since: performance.now() })
     this.#bytes += size
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= this.#limits.entries && this.#bytes <= this.#limits.bytes) break
@@ -75,7 +83,7 @@ export class ResponseCache {
     const dropped = this.#kept.get(key)
     if (!dropped) return
     this.#kept.delete(key)
-    this.#bytes -= sizeOf(key, dropped)
+    this.#bytes -= sizeOf(key, dropped.response)
   }
 }
 
