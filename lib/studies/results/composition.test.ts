@@ -30,7 +30,7 @@ test('what was not recorded is said not to be', () => {
   const unknown = rater({ profession: null, country: null, isVerified: false })
   expect(compositionInWords(compositionOf([unknown]))).toEqual([
     'One rater.',
-    'Group: clinician 1.',
+    'Group: clinician (1).',
     'What they are beyond that was not recorded here.',
   ])
 })

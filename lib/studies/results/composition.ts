@@ -56,10 +56,10 @@ function sharesOf(names: readonly (string | null)[]): Share[] {
     )
 }
 
-/** "cardiology 6, paediatrics 2, not stated 1"; null where nobody stated anything. */
+/** "cardiology (6), paediatrics (2), not stated (1)"; null where nobody stated anything. */
 export function sharesInWords(shares: readonly Share[]): string | null {
   if (shares.every(({ name }) => name === null)) return null
-  return shares.map(({ name, raters }) => `${name ?? 'not stated'} ${formatCount(raters)}`).join(', ')
+  return shares.map(({ name, raters }) => `${name ?? 'not stated'} (${formatCount(raters)})`).join(', ')
 }
 
 /** Who rated, in sentences: groups, professions, specialties, countries, years, and how much of it was verified. */
