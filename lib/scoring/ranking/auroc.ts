@@ -1,3 +1,5 @@
+import { orderByValue } from './order'
+
 /**
  * Area under the ROC curve: the chance that a positive instance has a higher score than a negative one, ties one half.
  *
@@ -11,24 +13,17 @@ export function auroc(positive: ArrayLike<number | boolean>, scores: ArrayLike<n
   for (let i = 0; i < n; i++) if (positive[i]) p++
   const q = n - p
   if (p === 0 || q === 0) return null
-  const positives = new Float64Array(p)
-  const negatives = new Float64Array(q)
-  let a = 0
-  let b = 0
-  for (let i = 0; i < n; i++) {
-    if (positive[i]) positives[a++] = scores[i]!
-    else negatives[b++] = scores[i]!
-  }
-  positives.sort()
-  negatives.sort()
-  let below = 0
-  let tied = 0
+  const order = orderByValue(scores)
+  let negativesBelow = 0
   let wins = 0
-  for (const score of positives) {
-    while (below < q && negatives[below]! < score) below++
-    if (tied < below) tied = below
-    while (tied < q && negatives[tied]! === score) tied++
-    wins += below + (tied - below) / 2
+  for (let at = 0; at < n; ) {
+    const score = scores[order[at]!]!
+    const start = at
+    let own = 0
+    for (; at < n && scores[order[at]!] === score; at++) if (positive[order[at]!]) own++
+    const negatives = at - start - own
+    wins += own * (negativesBelow + negatives / 2)
+    negativesBelow += negatives
   }
   return wins / (p * q)
 }

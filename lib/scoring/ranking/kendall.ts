@@ -1,4 +1,4 @@
-import { denseRanks } from './order'
+import { denseRanks, orderByValue } from './order'
 
 /** Pair counts of two rankings and what the variance of their difference needs. */
 export interface KendallCounts {
@@ -24,46 +24,49 @@ export interface TieSums {
 }
 
 /**
- * Concordant and discordant pairs in n log n, by counting the inversions of y where x is sorted.
+ * Concordant and discordant pairs in n log n: in ascending order of y, each value of x is held against those counted
+ * before, which stand in a tree of counts by rank of x.
  *
  * @throws TypeError when the lists differ in length
- * @see Knight 1966
+ * @see Knight 1966; Fenwick 1994 for the tree
  */
 export function kendallCounts(x: ArrayLike<number>, y: ArrayLike<number>): KendallCounts {
   const n = x.length
   if (n !== y.length) throw new TypeError(`${n} values against ${y.length}`)
-  // tau is symmetric: grouping by the side with fewer values leaves less to merge
-  if (sampleDistinct(x) > sampleDistinct(y)) {
-    const { tiesX, tiesY, distinctX, distinctY, ...rest } = grouped(y, x)
-    return { ...rest, tiesX: tiesY, tiesY: tiesX, distinctX: distinctY, distinctY: distinctX }
-  }
-  return grouped(x, y)
-}
-
-const sampleDistinct = (values: ArrayLike<number>): number =>
-  new Set(Array.from({ length: Math.min(200, values.length) }, (_, i) => values[i])).size
-
-function grouped(x: ArrayLike<number>, y: ArrayLike<number>): KendallCounts {
-  const n = x.length
+  const order = orderByValue(y)
   const { ranks, distinct } = denseRanks(x)
-  const starts = new Uint32Array(distinct + 1)
-  for (let i = 0; i < n; i++) starts[ranks[i]! + 1]! += 1
-  const sizes = starts.slice(1)
-  for (let r = 0; r < distinct; r++) starts[r + 1]! += starts[r]!
-  // y in the order of (x, y): put into its group, each group sorted
-  const places = starts.slice()
-  const values = new Float64Array(n)
-  for (let i = 0; i < n; i++) values[places[ranks[i]!]!++] = y[i]!
+  const sizesX = new Uint32Array(distinct)
+  const tiedY: number[] = []
+  const tree = new Uint32Array(distinct + 1)
+  const inGroup = new Uint32Array(distinct)
+  let distinctY = 0
+  let discordant = 0
   let bothTied = 0
-  for (let r = 0; r < distinct; r++) {
-    if (sizes[r]! < 2) continue
-    const group = values.subarray(starts[r], starts[r + 1]).sort()
-    bothTied += tieSums(runLengths(group)).pairs
+  for (let start = 0; start < n; distinctY++) {
+    const value = y[order[start]!]!
+    let end = start
+    // pairs that tie in y are neither: the group is asked before it is counted
+    do {
+      const rank = ranks[order[end]!]!
+      let upTo = 0
+      for (let node = rank + 1; node > 0; node &= node - 1) upTo += tree[node]!
+      discordant += start - upTo
+      end++
+    } while (end < n && y[order[end]!] === value)
+    for (let at = start; at < end; at++) {
+      const rank = ranks[order[at]!]!
+      sizesX[rank]! += 1
+      for (let node = rank + 1; node <= distinct; node += node & -node) tree[node]! += 1
+    }
+    if (end - start > 1) {
+      tiedY.push(end - start)
+      for (let at = start; at < end; at++) bothTied += inGroup[ranks[order[at]!]!]!++
+      for (let at = start; at < end; at++) inGroup[ranks[order[at]!]!] = 0
+    }
+    start = end
   }
-  const tiesX = tieSums(sizes)
-  const { inversions: discordant, sorted } = countInversions(values)
-  const runsY = runLengths(sorted)
-  const tiesY = tieSums(runsY)
+  const tiesX = tieSums(sizesX)
+  const tiesY = tieSums(tiedY)
   const pairs = (n * (n - 1)) / 2
   return {
     n,
@@ -73,20 +76,8 @@ function grouped(x: ArrayLike<number>, y: ArrayLike<number>): KendallCounts {
     tiesX,
     tiesY,
     distinctX: distinct,
-    distinctY: runsY.length,
+    distinctY,
   }
-}
-
-/** How long each run of equal values is. */
-function runLengths(sorted: Float64Array): number[] {
-  const lengths: number[] = []
-  let start = 0
-  for (let i = 1; i <= sorted.length; i++)
-    if (i === sorted.length || sorted[i] !== sorted[start]) {
-      lengths.push(i - start)
-      start = i
-    }
-  return lengths
 }
 
 function tieSums(sizes: ArrayLike<number>): TieSums {
@@ -101,46 +92,6 @@ function tieSums(sizes: ArrayLike<number>): TieSums {
     weighted += t * (t - 1) * (2 * t + 5)
   }
   return { pairs, triples, weighted }
-}
-
-/**
- * How many pairs stand in descending order, by merging neighbouring ascending runs, and the list sorted. Where x has few
- * values, y comes in as few runs, and little is left to merge.
- */
-function countInversions(values: Float64Array<ArrayBuffer>): { inversions: number; sorted: Float64Array } {
-  const n = values.length
-  let bounds = runBounds(values)
-  let from = values
-  let into = new Float64Array(n)
-  let inversions = 0
-  while (bounds.length > 2) {
-    const merged = [0]
-    for (let r = 0; r + 1 < bounds.length; r += 2) {
-      const middle = bounds[r + 1]!
-      const high = bounds[r + 2] ?? middle
-      let a = bounds[r]!
-      let b = middle
-      for (let at = a; at < high; at++) {
-        if (a < middle && (b >= high || from[a]! <= from[b]!)) into[at] = from[a++]!
-        else {
-          inversions += middle - a
-          into[at] = from[b++]!
-        }
-      }
-      merged.push(high)
-    }
-    bounds = merged
-    ;[from, into] = [into, from]
-  }
-  return { inversions, sorted: from }
-}
-
-/** Where ascending runs begin, and the end of the list. */
-function runBounds(values: Float64Array): number[] {
-  const bounds = [0]
-  for (let i = 1; i < values.length; i++) if (values[i]! < values[i - 1]!) bounds.push(i)
-  bounds.push(values.length)
-  return bounds
 }
 
 /** Kendall's tau-b; null for fewer than two values or when either side is constant. */

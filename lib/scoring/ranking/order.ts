@@ -1,42 +1,46 @@
-/** Positions of the values in ascending order of value; equal values keep their order. */
-export function orderByValue(values: ArrayLike<number>): Uint32Array {
-  const order = new Uint32Array(values.length)
-  for (let i = 0; i < order.length; i++) order[i] = i
-  return order.sort((a, b) => values[a]! - values[b]! || a - b)
-}
+import { radixOrder } from './radix-order'
 
-/** Above this many distinct values it pays to sort them all rather than to look each one up. */
-const fewValues = 64
+/** Positions of the values in ascending order of value; equal values keep their order. */
+export const orderByValue = radixOrder
+
+/** Classes and steps of scales are whole numbers below this: they need no sorting. */
+const SMALL = 4096
 
 /** Dense ranks from 0 of the values: equal values share one, in ascending order, with the number of distinct values. */
 export function denseRanks(values: ArrayLike<number>): { ranks: Uint32Array; distinct: number } {
-  const sorted = fewDistinct(values) ?? sortedDistinct(values)
-  const rankOf = new Map<number, number>()
-  for (let rank = 0; rank < sorted.length; rank++) rankOf.set(sorted[rank]!, rank)
+  return smallRanks(values) ?? sortedRanks(values)
+}
+
+function sortedRanks(values: ArrayLike<number>): { ranks: Uint32Array; distinct: number } {
+  const order = orderByValue(values)
   const ranks = new Uint32Array(values.length)
-  for (let i = 0; i < ranks.length; i++) ranks[i] = rankOf.get(values[i]!)!
-  return { ranks, distinct: sorted.length }
-}
-
-/** The distinct values in ascending order where they are few, such as classes; null where they are not. */
-function fewDistinct(values: ArrayLike<number>): Float64Array | null {
-  const seen = new Set<number>()
-  for (let i = 0; i < values.length; i++) {
-    seen.add(values[i]!)
-    if (seen.size > fewValues) return null
+  let rank = -1
+  let last = Number.NaN
+  for (let at = 0; at < order.length; at++) {
+    const value = values[order[at]!]!
+    if (value !== last) {
+      rank++
+      last = value
+    }
+    ranks[order[at]!] = rank
   }
-  return Float64Array.from(seen).sort()
+  return { ranks, distinct: rank + 1 }
 }
 
-/** A typed array sorts without a comparator, which is several times faster than sorting positions. */
-function sortedDistinct(values: ArrayLike<number>): Float64Array {
-  const sorted = new Float64Array(values).sort()
+/** null unless every value is a small whole number. */
+function smallRanks(values: ArrayLike<number>): { ranks: Uint32Array; distinct: number } | null {
+  const ranks = new Uint32Array(values.length)
+  const rankOf = new Int32Array(SMALL).fill(-1)
+  for (let i = 0; i < ranks.length; i++) {
+    const value = values[i]!
+    const small = value & (SMALL - 1)
+    if (small !== value) return null
+    rankOf[small] = 0
+  }
   let distinct = 0
-  for (let i = 0; i < sorted.length; i++) {
-    // -0 sorts before 0 and equals it
-    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[distinct++] = sorted[i]!
-  }
-  return sorted.subarray(0, distinct)
+  for (let value = 0; value < SMALL; value++) if (rankOf[value] === 0) rankOf[value] = distinct++
+  for (let i = 0; i < ranks.length; i++) ranks[i] = rankOf[values[i]! & (SMALL - 1)]!
+  return { ranks, distinct }
 }
 
 /** Ranks from 1; equal values share the mean of the ranks they take up. */

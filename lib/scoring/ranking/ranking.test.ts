@@ -5,7 +5,7 @@ import { averagePrecision } from './average-precision'
 import { kendallP, pearsonInterval, pearsonP, spearmanP } from './correlation-tests'
 import { kendallCounts, kendallTauB } from './kendall'
 import { dcg, ndcg } from './ndcg'
-import { denseRanks, meanRanks } from './order'
+import { denseRanks, meanRanks, orderByValue } from './order'
 import { pearson } from './pearson'
 import { bpref, rankDocuments, reciprocalRank } from './ranked-query'
 import { spearman } from './spearman'
@@ -15,6 +15,23 @@ test('equal values share a rank', () => {
   expect([...meanRanks([10, 20, 20, 5])]).toEqual([2, 3.5, 3.5, 1])
   expect(denseRanks([3, 1, 3])).toEqual({ ranks: Uint32Array.of(1, 0, 1), distinct: 2 })
   expect([...meanRanks([-0, 0, 1])]).toEqual([1.5, 1.5, 3])
+})
+
+test('the order is that of sorting with a comparator, equal values in their order', () => {
+  const byComparing = (values: readonly number[]) =>
+    values.map((_, i) => i).sort((a, b) => values[a]! - values[b]! || a - b)
+  // numbers of all sizes, and numbers that differ in their last bits only
+  const close = fc.integer({ min: -40, max: 40 }).map((i) => 0.1 + i * Number.EPSILON)
+  const any = fc.double({ noNaN: true, noDefaultInfinity: true })
+  fc.assert(
+    fc.property(fc.array(fc.oneof(any, close, fc.constantFrom(0, -0, 1, -1, 5e-324))), (values) => {
+      expect([...orderByValue(values)]).toEqual(byComparing(values))
+    }),
+  )
+  const descending = Array.from({ length: 500 }, (_, i) => 0.1 - i * Number.EPSILON)
+  expect([...orderByValue(descending)]).toEqual(byComparing(descending))
+  const { POSITIVE_INFINITY: high, NEGATIVE_INFINITY: low } = Number
+  expect([...orderByValue([high, Number.NaN, low, 0, high])]).toEqual([2, 3, 0, 4, 1])
 })
 
 describe('AUROC and average precision', () => {
