@@ -1,4 +1,5 @@
 import 'server-only'
+import { answerLengths } from '@/db/queries/answer-lengths'
 import {
   type ComparableSubmission,
   comparableSubmissions,
@@ -24,6 +25,8 @@ import { database } from './database'
 export interface PairedBenchmark extends SubmissionPair<ComparableSubmission> {
   benchmark: { slug: string; title: string }
   comparison: ScoreComparison | null
+  /** Mean characters of the two sides' answers, where they are compared with a text. */
+  answerLengths: readonly [number, number] | null
 }
 
 /** Several benchmarks of right and wrong taken as one set of questions. */
@@ -52,9 +55,18 @@ export async function pairedBenchmarks(systems: readonly SystemMention[]): Promi
     systems.map(({ slug }) => slug),
   )
   const pairs = others.flatMap((other) => pairsOf(all, first, other))
+  const free = pairs.filter(({ a }) => a.version.descriptor.task === 'free-text')
+  const lengths = await answerLengths(
+    database(),
+    free.flatMap(({ a, b }) => [a.id, b.id]),
+  )
   const compared: PairedBenchmark[] = []
   // one after another: a comparison holds two submissions' statistics in memory
-  for (const pair of pairs) compared.push({ ...pair, comparison: await compare(pair) })
+  for (const pair of pairs) {
+    const [here, there] = [lengths.get(pair.a.id), lengths.get(pair.b.id)]
+    const own = here === undefined || there === undefined ? null : ([here, there] as const)
+    compared.push({ ...pair, comparison: await compare(pair), answerLengths: own })
+  }
   return compared
 }
 

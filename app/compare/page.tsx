@@ -59,11 +59,12 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
             query={query}
             systems={systems}
             pools={pooledBenchmarks(overview, query.pool)}
-            rows={overview.map(({ benchmark, a, b, mismatches, comparison }) => ({
+            rows={overview.map(({ benchmark, a, b, mismatches, comparison, answerLengths }) => ({
               benchmark,
               against: b.system,
               mismatches,
               comparison,
+              answerLengths,
               unit: metricById(a.version.descriptor.metrics[0] ?? '')?.unit ?? 'proportion',
             }))}
           />

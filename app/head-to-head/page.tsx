@@ -44,19 +44,20 @@ export default async function HeadToHeadPage({ searchParams }: PageProps<'/head-
     <>
       {board.isDemonstration && <DemonstrationNotice />}
       <PageHeader
-        title="Did adaptation help?"
+        title={query.adapted === 'any' ? 'Every pair, head to head' : 'Did adaptation help?'}
         lead={
           <p>
-            {query.adapted === 'any' ? 'Each system' : 'Each medical system'} against the model it was adapted
-            from, or a counterpart named beside it, on the same questions under settings as alike as there
-            are.{' '}
+            {query.adapted === 'any'
+              ? 'Each system against the model it was adapted from, a counterpart named beside it, or a peer (neither made from the other),'
+              : 'Each medical system against the model it was adapted from, or a counterpart named beside it,'}{' '}
+            on the same questions under settings as alike as there are.{' '}
             {query.rule === 'holm'
               ? 'A cell is better or worse only when that holds after Holm’s adjustment over the benchmarks of its pair.'
               : 'A cell is better or worse only when the 95 % interval of the difference leaves zero out.'}
           </p>
         }
       />
-      <Totals totals={board.totals} />
+      <Totals board={board} />
       <div className="mb-3 flex flex-wrap items-center gap-2.5">
         <Switches path={PATH} query={query} />
         <KindSwitch path={PATH} board={board} />

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { ForestPlot, type ForestRow } from '@/components/charts/forest-plot'
+import { AnswerLengths } from '@/components/leaderboard/answer-lengths'
 import { EmptyState } from '@/components/ui/empty-state'
 import { HowComputed } from '@/components/ui/how-computed'
 import { countOf, formatCount, sentenceCase } from '@/lib/format/count'
@@ -18,6 +19,8 @@ interface OverviewRow {
   mismatches: readonly string[]
   unit: MetricUnit
   comparison: ScoreComparison | null
+  /** Mean characters of the two sides' answers, where they are compared with a text. */
+  answerLengths: readonly [number, number] | null
 }
 
 interface PairOverviewProps {
@@ -118,7 +121,7 @@ export function PairOverview({ query, systems, rows, pools }: PairOverviewProps)
 }
 
 function benchmarkRow(
-  { benchmark, against, mismatches, comparison, pOverAll }: AdjustedRow,
+  { benchmark, against, mismatches, comparison, answerLengths, pOverAll }: AdjustedRow,
   query: CompareQuery,
   { namesOther, isOneOfMany, showsSettings }: RowOptions,
 ): ForestRow {
@@ -128,10 +131,13 @@ function benchmarkRow(
     key: `${benchmark.slug} ${against.slug}`,
     name: `${benchmark.title}, against ${against.name}`,
     label: (
-      <Link href={`${compareHref(view)}#detail`} className="plain-link">
-        {benchmark.title}
-        {namesOther && <span className="font-normal text-faint"> against {against.name}</span>}
-      </Link>
+      <>
+        <Link href={`${compareHref(view)}#detail`} className="plain-link">
+          {benchmark.title}
+          {namesOther && <span className="font-normal text-faint"> against {against.name}</span>}
+        </Link>
+        <AnswerLengths lengths={answerLengths} />
+      </>
     ),
     difference: { value: difference, low: interval.low, high: interval.high },
     verdict: verdictWord(comparison.verdict),

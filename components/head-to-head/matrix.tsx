@@ -45,7 +45,7 @@ export function Matrix({ board, pairs, search }: MatrixProps) {
         <thead>
           <tr>
             <th scope="col" className={classNames(styles.name, headStyle)}>
-              Adapted system
+              {board.query.adapted === 'any' ? 'System' : 'Adapted system'}
               <br />
               and what it is held against
             </th>

@@ -16,14 +16,14 @@ export function MetricSwitch({ path, query, metrics }: MetricSwitchProps) {
   if (metrics.length < 2) return null
   const kept = [...new URLSearchParams(headToHeadSearch(query, { metric: null }))]
   return (
-    <form action={path} className="flex items-center gap-2 text-sm print:hidden">
+    <form action={path} className="flex max-w-full flex-wrap items-center gap-2 text-sm print:hidden">
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <label htmlFor="metric" className="text-soft">
         Metric
       </label>
-      <Select id="metric" name="metric" defaultValue={query.metric ?? ''}>
+      <Select id="metric" name="metric" size="small" defaultValue={query.metric ?? ''}>
         <option value="">each benchmark’s primary one</option>
         {metrics.map((id) => (
           <option key={id} value={id}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ForestPlot } from '@/components/charts/forest-plot'
+import { AnswerLengths } from '@/components/leaderboard/answer-lengths'
 import { metricUnit } from '@/components/leaderboard/metric-title'
 import { formatCount } from '@/lib/format/count'
 import { formatSize, formatValue } from '@/lib/format/estimate'
@@ -44,9 +45,10 @@ export function PartForest({ board, label, rowTitle, ahead, name, shown }: PartF
               label: (
                 <div className="wide:min-w-44">
                   {shown(placed)}
+                  <AnswerLengths lengths={cell.answerLengths} />
                   {cell.overlaps.length > 0 && (
                     <span className="block font-normal text-faint text-xs">
-                      ∩ questions that other rows have, not counted
+                      ∩ same questions, not counted
                     </span>
                   )}
                   <span className="num block font-normal text-soft text-sm wide:hidden">

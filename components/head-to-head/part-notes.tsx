@@ -25,6 +25,14 @@ export function PartNotes({ board }: { board: HeadToHeadBoard }) {
           taken as one set, or a larger edition. It counts in no total, and is adjusted in the place of those
           rows.
         </p>
+        {board.columns.some(({ task }) => task === 'free-text') && (
+          <p>
+            Where answers are compared with a reference text the measure is the overlap of their words, not
+            whether they are right: it moves with length alone. So the mean length of the answers of both
+            sides stands beside such a row, the adapted system’s first, in another colour where one is twice
+            the other.
+          </p>
+        )}
         <p>
           Each row opens its comparison; from there every submission has its receipt and a download that lets
           you compute it again. <a href="/methods/paired-comparison">Paired comparison</a>,{' '}

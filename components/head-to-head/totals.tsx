@@ -1,20 +1,22 @@
 import { VerdictSign } from '@/components/leaderboard/verdict'
 import { countOf, sentenceCase } from '@/lib/format/count'
 import { fixed } from '@/lib/format/number'
-import { type HeadToHeadTotals, type OutcomeShare, outcomes } from '@/lib/leaderboard/head-to-head-totals'
+import type { HeadToHeadBoard } from '@/lib/leaderboard/head-to-head-board'
+import type { HeadToHeadQuery } from '@/lib/leaderboard/head-to-head-query'
+import { type OutcomeShare, outcomes } from '@/lib/leaderboard/head-to-head-totals'
 import type { Outcome } from '@/lib/statistics/comparison/verdict'
 import { outcomeVerdicts } from './outcome-verdicts'
 import { ShareBar } from './share-bar'
 
-const words: Record<Outcome, string> = {
-  win: 'adapted is better',
-  tie: 'cannot be told apart',
-  loss: 'adapted is worse',
+/** Among every pair there are some in which nothing was adapted. */
+const words = (query: HeadToHeadQuery): Record<Outcome, string> => {
+  const first = query.adapted === 'any' ? 'first named' : 'adapted'
+  return { win: `${first} is better`, tie: 'cannot be told apart', loss: `${first} is worse` }
 }
 const colours: Record<Outcome, string> = { win: 'text-better', tie: 'text-tie', loss: 'text-worse' }
 
 /** The answer in three numbers, each with its interval, and the bar they make up. */
-export function Totals({ totals }: { totals: HeadToHeadTotals }) {
+export function Totals({ board: { totals, query } }: { board: HeadToHeadBoard }) {
   const { pairs, benchmarks, comparisons, mismatched } = totals
   return (
     <section
@@ -39,7 +41,7 @@ export function Totals({ totals }: { totals: HeadToHeadTotals }) {
             </small>
           </p>
           <p className="mt-1.5 font-[560]">
-            <VerdictSign verdict={outcomeVerdicts[outcome]} /> {words[outcome]}{' '}
+            <VerdictSign verdict={outcomeVerdicts[outcome]} /> {words(query)[outcome]}{' '}
             <span className="num font-normal text-faint">({totals[outcome].count})</span>
           </p>
         </div>

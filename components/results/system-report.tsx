@@ -66,7 +66,7 @@ interface SystemResultRow {
 
 /** A system: what it is, where it comes from, what it scored and whether adapting it helped. */
 export function SystemReport({ system, results, ratings }: SystemReportProps) {
-  const opponent = system.base ?? system.counterpart
+  const opponent = opponentOf(system, results)
   return (
     <>
       <PageHeader
@@ -122,6 +122,14 @@ export function SystemReport({ system, results, ratings }: SystemReportProps) {
   )
 }
 
+/** Whom its results are held against; where they are with nobody, whom it names. */
+function opponentOf({ base, counterpart }: SystemReportProps['system'], results: readonly SystemResultRow[]) {
+  const isHeld = (slug: string | undefined) =>
+    results.some(({ comparison }) => comparison !== null && comparison.against.slug === slug)
+  if (!isHeld(base?.slug) && isHeld(counterpart?.slug)) return counterpart
+  return base ?? counterpart
+}
+
 function facts(system: SystemReportProps['system']): Fact[] {
   const stated: (Fact | null)[] = [
     system.family ? { term: 'Family', value: system.family } : null,
@@ -170,10 +178,10 @@ function ResultTable({ results }: { results: readonly SystemResultRow[] }) {
       <thead>
         <tr>
           <HeadCell>Benchmark</HeadCell>
-          <HeadCell>Setting</HeadCell>
           <HeadCell numeric>Value, 95 % interval</HeadCell>
-          <HeadCell>Rank, 95 % set</HeadCell>
           <HeadCell>Against its base model</HeadCell>
+          <HeadCell>Rank, 95 % set</HeadCell>
+          <HeadCell>Setting</HeadCell>
           <HeadCell>Published</HeadCell>
         </tr>
       </thead>
@@ -186,17 +194,12 @@ function ResultTable({ results }: { results: readonly SystemResultRow[] }) {
               </Link>
               {result.run > 1 && <span className="font-normal text-faint"> run {result.run}</span>}
             </RowHead>
-            <Cell className="text-soft text-sm">
-              {settingInWords(result.setting)}
-              {result.answered < result.n && (
-                <span className="block text-caution">
-                  answers {formatCount(result.answered)} of {formatCount(result.n)}
-                </span>
-              )}
-            </Cell>
             <Cell numeric>
               {formatEstimate(result, result.metric.unit)}
               <span className="block text-faint text-xs">{result.metric.title}</span>
+            </Cell>
+            <Cell>
+              <AgainstBase row={result} unit={result.metric.unit} />
             </Cell>
             <Cell className="num whitespace-nowrap">
               <Link href={`/benchmarks/${result.benchmark.slug}`} className="plain-link">
@@ -204,8 +207,13 @@ function ResultTable({ results }: { results: readonly SystemResultRow[] }) {
                 <span className="text-faint">of {result.entrants}</span>
               </Link>
             </Cell>
-            <Cell>
-              <AgainstBase row={result} unit={result.metric.unit} />
+            <Cell className="text-soft text-sm">
+              {settingInWords(result.setting)}
+              {result.answered < result.n && (
+                <span className="block text-caution">
+                  answers {formatCount(result.answered)} of {formatCount(result.n)}
+                </span>
+              )}
             </Cell>
             <Cell className="whitespace-nowrap text-soft text-sm">
               {result.publishedAt && formatDate(result.publishedAt)}

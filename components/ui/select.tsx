@@ -2,11 +2,23 @@ import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
 import { controlStyle } from './control-style'
 
+interface SelectProps extends Omit<ComponentProps<'select'>, 'size'> {
+  /** `small` stands in a row of small buttons. */
+  size?: 'small' | 'normal'
+}
+
 /** The browser's own select, dressed: keyboard, screen reader and phone wheel come with it. */
-export function Select({ className, children, ...rest }: ComponentProps<'select'>) {
+export function Select({ className, size = 'normal', children, ...rest }: SelectProps) {
   return (
     <span className={classNames('relative block', className)}>
-      <select className={classNames(controlStyle, 'h-10 appearance-none pr-8 pointer-coarse:h-11')} {...rest}>
+      <select
+        className={classNames(
+          controlStyle,
+          'appearance-none pr-8 pointer-coarse:h-11',
+          size === 'small' ? 'h-8 text-sm' : 'h-10',
+        )}
+        {...rest}
+      >
         {children}
       </select>
       <svg

@@ -13,6 +13,7 @@ import { poolComparisons } from '@/lib/leaderboard/pool-comparisons'
 import { poolGroups } from '@/lib/leaderboard/pool-groups'
 import { metricById } from '@/lib/scoring/metrics/table'
 import type { Database } from '../client'
+import { answerLengths } from './answer-lengths'
 import { comparableSubmissions } from './compare'
 import { headToHeadMaterial } from './head-to-head'
 import { pairedScores } from './paired-scores'
@@ -42,7 +43,7 @@ export async function pairView(
 ): Promise<PairView | null> {
   const stored = await headToHeadMaterial(db, { ofBest: query.setting === 'best', pair }, now)
   const scores = await scoresOf(db, stored.comparisons)
-  const material = await byMetric(stored, query.metric, scores)
+  const material = await byMetric(await withLengths(db, stored), query.metric, scores)
   const board = pairPart(material, query, pair)
   if (!board) return null
   const pools = await pooled(board, material, scores)
@@ -52,6 +53,20 @@ export async function pairView(
       (id) => metricById(id)?.kind === 'sum',
     ),
   }
+}
+
+/** A measure of overlap with a text rewards one length over another: how long the answers of the two are. */
+async function withLengths(db: Database, material: HeadToHeadMaterial): Promise<HeadToHeadMaterial> {
+  const free = new Set(material.benchmarks.flatMap(({ slug, task }) => (task === 'free-text' ? [slug] : [])))
+  const ids = material.comparisons.flatMap((one) =>
+    free.has(one.benchmark) ? [one.submissionId, one.againstSubmissionId] : [],
+  )
+  const lengths = await answerLengths(db, [...new Set(ids)])
+  const comparisons = material.comparisons.map((one) => {
+    const [here, there] = [lengths.get(one.submissionId), lengths.get(one.againstSubmissionId)]
+    return here === undefined || there === undefined ? one : { ...one, answerLengths: [here, there] as const }
+  })
+  return { ...material, comparisons }
 }
 
 async function scoresOf(db: Database, comparisons: readonly Compared[]): Promise<Scores> {
@@ -146,10 +161,10 @@ async function pooled(
 function pooledColumn(group: readonly PlacedCell[]): HeadToHeadBenchmark {
   const parts = group.map(({ benchmark }) => benchmark)
   const slugs = parts.map(({ slug }) => slug)
-  const { metric, publication } = parts[0] as HeadToHeadBenchmark
+  const { task, metric, publication } = parts[0] as HeadToHeadBenchmark
   return {
     ...{ slug: slugs.join('+'), title: commonTitle(parts.map(({ title }) => title)) },
-    ...{ suite: null, metric, metrics: [metric], publication, overlaps: slugs, pooled: slugs },
+    ...{ suite: null, task, metric, metrics: [metric], publication, overlaps: slugs, pooled: slugs },
     instanceCount: parts.reduce((sum, { instanceCount }) => sum + instanceCount, 0),
   }
 }

@@ -53,6 +53,7 @@ export async function headToHeadMaterial(
           isDemonstration: column.isDemonstration || system.isDemonstration || base.isDemonstration,
           higherIsBetter: column.higherIsBetter,
           betterOn: null,
+          answerLengths: null,
           chosenFrom: counts && [countOf(systemId), countOf(baseId)],
         },
       ]
@@ -97,6 +98,7 @@ async function benchmarkColumns(db: Database) {
       slug: benchmarks.slug,
       title: sql<string>`${benchmarkVersions.descriptor} ->> 'title'`,
       suite: benchmarks.suiteSlug,
+      task: sql<string>`${benchmarkVersions.descriptor} ->> 'task'`,
       metrics: sql<string[]>`${benchmarkVersions.descriptor} -> 'metrics'`,
       publication: sql<string>`coalesce(${cited} ->> 'url', ${cited} ->> 'text', '')`,
       overlaps: sql<string[]>`coalesce(${benchmarkVersions.descriptor} -> 'overlaps', '[]')`,

@@ -5,7 +5,7 @@ export const shotsInWords = (shots: number): string => (shots === 0 ? 'zero-shot
 
 /**
  * A setting on one line, leaving out what is not stated: `zero-shot, abstract shown, chain of thought`. That a system
- * was not fine-tuned or did not reason aloud is the common case and goes without saying unless `full`.
+ * was not fine-tuned, did not reason aloud or decoded greedily is the common case and goes without saying unless `full`.
  *
  * @returns `setting not stated` where nothing is
  */
@@ -17,7 +17,7 @@ export function settingInWords(setting: Setting | null, { full = false } = {}): 
     shots === null ? null : shotsInWords(shots),
     context,
     chainOfThought ? 'chain of thought' : chainOfThought === false && full ? 'no chain of thought' : null,
-    full ? decoding : null,
+    decoding !== null && (full || !/^greedy\b/i.test(decoding)) ? decoding : null,
   ].filter((part) => part !== null)
   if (parts.length > 0) return parts.join(', ')
   const isStated = Object.values(setting).some((entry) => entry !== null)

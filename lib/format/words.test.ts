@@ -109,6 +109,12 @@ describe('a setting in words', () => {
     )
   })
 
+  test('says how an answer was chosen among several, and not that it was greedy', () => {
+    const decoded = (decoding: string) => settingInWords({ ...unstated, shots: 0, decoding })
+    expect(decoded('greedy')).toBe('zero-shot')
+    expect(decoded('best of six samples')).toBe('zero-shot, best of six samples')
+  })
+
   test('never calls a stated setting not stated', () => {
     expect(settingInWords(null)).toBe('setting not stated')
     expect(settingInWords(unstated)).toBe('setting not stated')

@@ -25,10 +25,7 @@ test('a row alone says the short form', () => {
 
 test('rows of one system say what they differ in', () => {
   const sampled = { ...row, submissionId: 'b', setting: { ...setting, decoding: 'temperature 1' } }
-  expect(wordsOf([row, sampled])).toEqual([
-    'zero-shot, no chain of thought, greedy',
-    'zero-shot, no chain of thought, temperature 1',
-  ])
+  expect(wordsOf([row, sampled])).toEqual(['zero-shot', 'zero-shot, temperature 1'])
   const strict = { ...row, submissionId: 'b', extraction: 'strict' }
   expect(wordsOf([row, strict])).toEqual([
     'zero-shot; answers read by “MIRAGE”',

@@ -21,6 +21,7 @@ export interface HeadToHeadBenchmark {
   readonly slug: string
   readonly title: string
   readonly suite: string | null
+  readonly task: string
   /** By id: the primary one, or the one that was asked for. */
   readonly metric: string
   /** All that it has, the primary one first. */

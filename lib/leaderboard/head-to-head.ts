@@ -36,6 +36,8 @@ export interface HeadToHeadComparison {
    * null for those that are, and where it was not counted.
    */
   readonly betterOn: readonly [number, number] | null
+  /** Mean characters of the answers of the two, where what they wrote is compared with a text; null elsewhere. */
+  readonly answerLengths: readonly [number, number] | null
   readonly verdict: Verdict
   /** Smallest difference it could have shown with 80 % power. */
   readonly detectableDifference: number | null

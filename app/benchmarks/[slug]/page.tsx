@@ -12,6 +12,7 @@ import { BoardTable } from '@/components/leaderboard/board-table'
 import { DemonstrationNotice } from '@/components/leaderboard/demonstration-notice'
 import { ExportLinks } from '@/components/leaderboard/export-links'
 import { MetricSwitch } from '@/components/leaderboard/metric-switch'
+import { MixedContexts } from '@/components/leaderboard/mixed-contexts'
 import { RatedInStudies } from '@/components/leaderboard/rated-in-studies'
 import { ReportedResults } from '@/components/leaderboard/reported-results'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -88,6 +89,7 @@ export default async function BenchmarkPage({ params, searchParams }: Props) {
             <ExportLinks slug={slug} query={query} />
           </div>
         </div>
+        {showsScored && <MixedContexts board={board} query={query} />}
         {showsScored && <BoardNote board={board} query={query} />}
         {showsScored && board.rows.length > 0 && <BoardTable board={board} query={query} />}
         {showsScored && board.rows.length === 0 && (

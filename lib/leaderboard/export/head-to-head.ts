@@ -38,6 +38,8 @@ const columns: readonly (readonly [string, (line: Line) => CsvCell])[] = [
   ['only_other_right', ({ cell }) => cell.onlyOther],
   ['this_better_on', ({ cell }) => cell.betterOn?.[0] ?? null],
   ['other_better_on', ({ cell }) => cell.betterOn?.[1] ?? null],
+  ['mean_characters', ({ cell }) => cell.answerLengths?.[0] ?? null],
+  ['against_mean_characters', ({ cell }) => cell.answerLengths?.[1] ?? null],
   ['p', ({ cell }) => cell.p],
   ['p_holm', ({ cell }) => cell.adjustedP],
   ['rule', ({ board }) => board.rule],

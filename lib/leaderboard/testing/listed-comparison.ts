@@ -17,6 +17,7 @@ export const listedComparison = (change: Partial<ListedComparison> = {}): Listed
   onlyThis: 60,
   onlyOther: 35,
   betterOn: null,
+  answerLengths: null,
   verdict: 'better',
   detectableDifference: 0.05,
   value: 0.7,
@@ -34,7 +35,15 @@ export const listedBenchmark = (
   slug: string,
   change: Partial<HeadToHeadBenchmark> = {},
 ): HeadToHeadBenchmark => ({
-  ...{ slug, title: slug, suite: null, metric: 'accuracy', metrics: ['accuracy'], instanceCount: 500 },
+  ...{
+    slug,
+    title: slug,
+    suite: null,
+    task: 'multiple-choice',
+    metric: 'accuracy',
+    metrics: ['accuracy'],
+    instanceCount: 500,
+  },
   ...{ publication: slug, overlaps: [], pooled: null },
   ...change,
 })
