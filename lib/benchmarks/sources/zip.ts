@@ -3,6 +3,8 @@ import { DomainError } from '../../errors'
 
 export interface ZipEntry {
   path: string
+  /** Bytes it says it unpacks to. */
+  size: number
   /**
    * Reads and decompresses the entry.
    *
@@ -48,6 +50,7 @@ export function readZip(archive: Buffer, label: string): ZipEntry[] {
     if (path.endsWith('/')) continue
     entries.push({
       path,
+      size,
       read(mostBytes = Number.POSITIVE_INFINITY) {
         if (offset + 30 > archive.length || archive.readUInt32LE(offset) !== localSignature) throw broken()
         const start = offset + 30 + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28)

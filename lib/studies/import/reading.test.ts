@@ -139,3 +139,45 @@ describe('scores of a judge', () => {
     ])
   })
 })
+
+describe('a hostile workbook', () => {
+  const book = (sheet: string, more: Record<string, string> = {}) =>
+    zipOf({
+      'xl/workbook.xml': '<workbook><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+      'xl/worksheets/sheet1.xml': sheet,
+      ...more,
+    })
+  const rowsOf = (bytes: Buffer) => readWorkbook(bytes, 'f.xlsx')[0]?.rows
+  const within = (ms: number, work: () => void) => {
+    const started = performance.now()
+    work()
+    expect(performance.now() - started).toBeLessThan(ms)
+  }
+  const million = (text: string) => text.repeat(1_000_000)
+
+  test('of elements that are never closed takes no longer than its length', () => {
+    within(5000, () => {
+      expect(rowsOf(book(million('<row>')))).toEqual([])
+      expect(rowsOf(book(million('<row ')))).toEqual([])
+      expect(rowsOf(book(`<row ${million('a')}>x</row>`))).toEqual([[]])
+      expect(rowsOf(book(`<row>${million('<c t="inlineStr"><is><rPh')}</row>`))).toEqual([[]])
+      rowsOf(
+        book('<row><c t="s"><v>0</v></c></row>', { 'xl/sharedStrings.xml': `<si>${million('<rPh')}</si>` }),
+      )
+    })
+  })
+
+  test('with a filled cell far out in every row is refused before it fills the memory', () => {
+    const cell = '<c r="XFD1" t="inlineStr"><is><t>x</t></is></c>'
+    expect(() => rowsOf(book(`<row>${cell}</row>`.repeat(1000)))).toThrow('unpacks to more')
+    expect(rowsOf(book(`<row>${cell}</row>`))?.[0]).toHaveLength(16_384)
+  })
+
+  test('that unpacks to more than it may is not unpacked', () => {
+    const bomb = book('x'.repeat(130 * 2 ** 20))
+    expect(bomb.length).toBeLessThan(2 ** 20)
+    expect(() => rowsOf(bomb)).toThrow('unpacks to more')
+  })
+})
