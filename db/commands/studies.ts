@@ -116,7 +116,9 @@ export async function setStudyInstrument(
 ): Promise<{ version: number; isNew: boolean }> {
   return db.transaction(async (tx) => {
     const study = await lockDraft(tx, studyId)
-    const { slug, version, isNew } = await saveInstrument(tx, definition, userId)
+    const isPublished = publishedInstrument(definition.id) !== null
+    const ownedBy = isPublished ? null : (study.organisationId ?? study.createdBy ?? userId)
+    const { slug, version, isNew } = await saveInstrument(tx, definition, userId, { ownedBy })
     await write(tx, study, { instrumentSlug: slug, instrumentVersion: version })
     await traceStudy(tx, studyId, 'study-instrument-set', userId, { instrument: slug, version })
     return { version, isNew }

@@ -1,6 +1,7 @@
 import { DomainError } from '../../errors'
 import { TableShape } from '../import/mapping'
 import { readTable } from '../import/table'
+import { storageFault } from './storage-fault'
 
 /** One row of an upload: cells by column, or the fields of an object. */
 export interface UploadRecord {
@@ -28,6 +29,15 @@ export interface Upload<Row> {
  * @throws DomainError invalid where the file cannot be read at all
  */
 export function readRecords(bytes: Buffer, name: string): UploadRecord[] {
+  const records = recordsOf(bytes, name)
+  for (const { line, fields } of records) {
+    const fault = storageFault(fields)
+    if (fault !== null) throw new DomainError('invalid', `${name}, line ${line}: ${fault}`)
+  }
+  return records
+}
+
+function recordsOf(bytes: Buffer, name: string): UploadRecord[] {
   const head = bytes.subarray(0, 64).toString('utf8').replace('\uFEFF', '').trimStart()
   if (/^[[{]/.test(head)) return jsonRecords(bytes.toString('utf8').replace('\uFEFF', ''), name)
   const { header, rows } = readTable(bytes, name, TableShape.parse({}))

@@ -136,3 +136,87 @@ describe('an instrument', () => {
     expect(readInstrument(JSON.stringify(broken)).issues[0]?.message).toMatch(/axes\.0\.favourable.*nowhere/)
   })
 })
+
+describe('a hostile file', () => {
+  const own = { ...clinician, id: 'our-own' }
+  const axis = own.axes[0]!
+  const option = axis.options[0]!
+  const messages = (instrument: unknown) =>
+    readInstrument(typeof instrument === 'string' ? instrument : JSON.stringify(instrument))
+      .issues.map(({ message }) => message)
+      .join('\n')
+  const withAxis = (changes: object) => ({
+    ...own,
+    axes: [{ ...axis, favourable: [], options: [], requiresFreeText: true, ...changes }],
+  })
+
+  test.each<[string, unknown, RegExp]>([
+    ['names of every object as ids', withAxis({ id: 'constructor' }), /constructor.*means something/],
+    ['__proto__ as an id', withAxis({ id: '__proto__' }), /__proto__.*means something/],
+    ['toString as an option', withAxis({ options: [{ ...option, value: 'toString' }] }), /toString/],
+    ['a field __proto__', JSON.stringify(own).replace('{', '{"__proto__": {"id": "x"},'), /__proto__/],
+    [
+      'a derived axis of such a name',
+      { ...own, derived: [{ id: 'constructor', from: axis.id, map: {} }] },
+      /derived/,
+    ],
+    [
+      'questions without end',
+      { ...own, axes: Array.from({ length: 101 }, (_, i) => ({ ...axis, id: `a${i}` })) },
+      /at most 100/,
+    ],
+    [
+      'options without end',
+      withAxis({
+        options: Array.from({ length: 61 }, (_, i) => ({ ...option, value: `v${i}`, order: i + 1 })),
+      }),
+      /at most 60/,
+    ],
+    ['a ranking of millions', withAxis({ rankItems: 1e9 }), /rankItems/],
+    ['raters without number', { ...own, recommendedRatersPerItem: 1e9 }, /recommendedRatersPerItem/],
+    ['a score that overflows sums', withAxis({ options: [{ ...option, score: 1e308 }] }), /score/],
+    ['a novel as a question', withAxis({ question: 'x'.repeat(4001) }), /question: at most 4,000/],
+    ['a book as a protocol', { ...own, protocol: { book: 'x'.repeat(500_000) } }, /at most 500,000/],
+    [
+      'nesting without end',
+      JSON.stringify(own).replace('{', `{"extra": ${'['.repeat(1e5)}${']'.repeat(1e5)},`),
+      /nested/,
+    ],
+    ['a NUL character', withAxis({ question: 'What\0?' }), /U\+0000/],
+    ['half a character', withAxis({ label: '\ud800' }), /half of a character/],
+    ['a number out of range', JSON.stringify(own).replace('{', '{"extra": {"x": 1e999},'), /out of range/],
+  ])('%s: an instrument is refused with the reason', (_, instrument, reason) => {
+    expect(messages(instrument)).toMatch(reason)
+    expect(
+      readInstrument(typeof instrument === 'string' ? instrument : JSON.stringify(instrument)).instrument,
+    ).toBeNull()
+  })
+
+  test('markup in texts is text', () => {
+    const marked = withAxis({ question: '<script>alert(1)</script>', label: '<img src=x onerror=alert(1)>' })
+    expect(messages(marked)).toBe('')
+  })
+
+  test('questions and answers that cannot be stored are refused with their line', () => {
+    const deep = `{"id": "q1", "text": "Why?", "x": ${'['.repeat(1e5)}${']'.repeat(1e5)}}`
+    const broken = [
+      deep,
+      '{"id": "q1", "text": "a\\u0000b"}',
+      '{"id": "q1", "text": "Why?", "__proto__": {"id": 1}}',
+    ]
+    for (const text of broken) {
+      expect(() => readQuestions(file(text), 'q.json', clinician)).toThrow(/^q\.json, line 1: It /)
+      expect(() => readAnswers(file(text), 'a.json')).toThrow(/^a\.json, line 1: It /)
+    }
+    expect(() => readAnswers(file('id,text\nq1,a\0b'), 'a.csv')).toThrow(/line 2: It holds the character/)
+  })
+
+  test('expected answers named after what every object has are no answers', () => {
+    const { issues } = readQuestions(
+      file('id,text,use,expected.constructor,expected.toString\nq1,Why?,gold,x,y'),
+      'q.csv',
+      clinician,
+    )
+    expect(issues.length).toBeGreaterThan(0)
+  })
+})
