@@ -13,6 +13,8 @@ export interface RatedDesign {
   readonly severity: number
   /** Truth: share in favour of each arm, over questions and raters at large. */
   readonly shares: readonly [number, number]
+  /** Who rates the two answers to a question: the same raters, any of them, or for each arm raters of its own. */
+  readonly assignment: 'same' | 'any' | 'own'
 }
 
 /** Questions differ by a standard deviation of one, in log-odds. */
@@ -94,12 +96,27 @@ function centreOf(share: number, deviation: number): number {
   return (low + high) / 2
 }
 
-/** Ratings of both arms: a question has the same raters for both, and they take turns. */
+/** Raters of an item, who take turns; an arm with raters of its own has half of them. */
+function ratersOf(
+  { raters, perItem, assignment }: RatedDesign,
+  question: number,
+  arm: number,
+  uniform: () => number,
+): number[] {
+  const turns = Array.from({ length: perItem }, (_, k) => question * perItem + k)
+  if (assignment === 'same') return turns.map((turn) => turn % raters)
+  if (assignment === 'own') return turns.map((turn) => (arm * raters) / 2 + (turn % Math.floor(raters / 2)))
+  const left = Array.from({ length: raters }, (_, rater) => rater)
+  return turns.flatMap(() => left.splice(Math.floor(uniform() * left.length), 1))
+}
+
+/** Ratings of both arms by raters of different severity. */
 export function drawRatings(
-  { questions, raters, perItem, severity, shares }: RatedDesign,
+  design: RatedDesign,
   run: number,
   axes = 1,
 ): { data: StudyData; severities: number[] } {
+  const { questions, raters, severity, shares } = design
   const uniform = uniformDice(seed('study', run, raters, severity, ...shares))
   const normal = normalDice(uniform)
   const severities = Array.from({ length: raters }, () => severity * normal())
@@ -108,8 +125,7 @@ export function drawRatings(
   const ratings = names('q', questions).flatMap((question, q) => {
     const own = ids.map(() => difficulty * normal())
     return centres.flatMap((centre, arm) =>
-      Array.from({ length: perItem }, (_, k) => {
-        const rater = (q * perItem + k) % raters
+      ratersOf(design, q, arm, uniform).map((rater) => {
         const values = ids.map((id, axis) => {
           const chance = logistic(centre + (own[axis] ?? 0) + (severities[rater] ?? 0))
           return [id, { values: [uniform() < chance ? 'good' : 'bad'] }]
@@ -148,24 +164,29 @@ export interface ComparedDesign {
   readonly ties: number
   /** Log strengths of the arms. */
   readonly strengths: readonly number[]
+  /** Standard deviation, in log-odds, of each rater's own liking for the earlier of two arms. */
+  readonly leaning: number
 }
 
 /** Every pair of arms compared once for each question, sides at random, by a rater drawn at random. */
 export function drawComparisons(
-  { questions, raters, ties, strengths }: ComparedDesign,
+  { questions, raters, ties, strengths, leaning }: ComparedDesign,
   run: number,
-): { data: StudyData; advantage: number; ranks: number[] } {
+): { data: StudyData; advantage: { these: number; all: number }; ranks: number[] } {
   const uniform = uniformDice(seed('comparisons', run, ties, ...strengths))
+  const normal = normalDice(uniform)
+  const leanings = Array.from({ length: raters }, () => (leaning === 0 ? 0 : leaning * normal()))
   const ratings = names('q', questions).flatMap((question) =>
     strengths.flatMap((first, a) =>
       strengths.slice(a + 1).map((second, i) => {
+        const rater = Math.floor(raters * uniform())
         const isTie = uniform() < ties
-        const aWins = uniform() < logistic(first - second)
+        const aWins = uniform() < logistic(first - second + (leanings[rater] ?? 0))
         const isAFirst = uniform() < 0.5
         const value = isTie ? 'tie' : aWins === isAFirst ? 'a' : 'b'
         return rating({
           ...{ question, arms: [`arm ${a}`, `arm ${a + 1 + i}`], shownOrder: isAFirst ? [0, 1] : [1, 0] },
-          rater: `rater ${Math.floor(raters * uniform())}`,
+          rater: `rater ${rater}`,
           values: { better: { values: [value] } },
         })
       }),
@@ -173,9 +194,13 @@ export function drawComparisons(
   )
   const instrument = instrumentOf('pairwise', [axisOf('better', ['a', 'tie', 'b'], 'selected')])
   const [first = 0, second = 0] = strengths
+  const advantage = (wins: number) => (1 - ties) * (2 * wins - 1)
   return {
     data: studyOf(instrument, strengths.length, questions, ratings),
-    advantage: (1 - ties) * (2 * logistic(first - second) - 1),
+    advantage: {
+      these: advantage(leanings.reduce((sum, own) => sum + logistic(first - second + own), 0) / raters),
+      all: advantage(leaning === 0 ? logistic(first - second) : meanLogistic(first - second, leaning)),
+    },
     ranks: strengths.map((strength) => 1 + strengths.filter((other) => other > strength).length),
   }
 }

@@ -12,7 +12,14 @@ const ratio = ([sum, n]: Float64Array): number | null => (n === 0 ? null : (sum 
 
 /** The ratings of the first arm: which question, which rater, in favour or not. */
 function firstArm(questions: number, raters: number, severity: number, share: number, run: number) {
-  const design = { questions, raters, perItem: 3, severity, shares: [share, share] as const }
+  const design = {
+    questions,
+    raters,
+    perItem: 3,
+    severity,
+    shares: [share, share] as const,
+    assignment: 'same' as const,
+  }
   const { data, severities } = drawRatings(design, run)
   const own = data.ratings.filter(({ arms }) => arms[0] === 'arm 0')
   return {

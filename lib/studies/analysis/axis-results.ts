@@ -27,6 +27,8 @@ export interface ArmContrast {
   /** `paired`: over questions answered by both arms, labels permuted within each; `unpaired`: over different questions. */
   readonly design: 'paired' | 'unpaired'
   readonly questions: number
+  /** Raters of either arm on these questions, and those of them who rated both; absent in results frozen before it was kept. */
+  readonly raters?: { readonly all: number; readonly both: number }
   readonly favourable: Difference | null
   readonly score: Difference | null
 }

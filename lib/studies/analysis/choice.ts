@@ -1,6 +1,7 @@
 import type { Axis } from '../instruments/instrument'
 import type { ArmChoice, ArmContrast, ChoiceResult } from './axis-results'
 import { byArm } from './by-arm'
+import type { Cell } from './cells'
 import { armChoice, cellsOf, isIn, isScored, scoreOf, sortRatings } from './choice-arm'
 import { criterionPoints } from './criterion-points'
 import { criterionSlices } from './criterion-slices'
@@ -30,6 +31,14 @@ export function analyseChoice(
     })),
     points: criterionPoints(axis, observations, index, resampling),
   }
+}
+
+function ratersOf(a: readonly Cell[], b: readonly Cell[]): { all: number; both: number } {
+  const [ofA, ofB] = [a, b].map((cells) => new Set(cells.map(({ rater }) => rater))) as [
+    Set<number>,
+    Set<number>,
+  ]
+  return { all: new Set([...ofA, ...ofB]).size, both: [...ofA].filter((rater) => ofB.has(rater)).length }
 }
 
 const armChoices = (
@@ -62,6 +71,7 @@ function armContrasts(
     return [
       {
         ...{ a: a.arm, b: b.arm, design, questions: shared.questions },
+        raters: design === 'paired' ? ratersOf(shared.a, shared.b) : ratersOf(cellsA, cellsB),
         favourable: axis.favourable.length === 0 ? null : compare(favourable, 'permutation'),
         score: isScored(axis) ? compare(scoreOf, 'wilcoxon') : null,
       },

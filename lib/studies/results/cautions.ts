@@ -16,6 +16,7 @@ export function cautionsOf(
     atChance(view),
     fewQuestions(view),
     ratedOnce(view),
+    otherRaters(view, pair, nameOf),
     ties(view),
     oneSided(view, nameOf),
     leftOut(view),
@@ -66,6 +67,28 @@ function ratedOnce({ ratingsPerItem, n }: AnalysisView): string | null {
   return once === n.items
     ? 'Every item was rated once, so how far raters agree is not known.'
     : `${sentenceCase(countInWords(once))} of ${countOf(n.items, 'item')} ${once === 1 ? 'was' : 'were'} rated once: agreement is known from the others alone.`
+}
+
+/**
+ * Where arms have raters of their own, stricter raters look like worse answers: with a severity of one in log-odds, equal
+ * arms are told apart in a third of studies (`npm run simulate -- studies`).
+ */
+function otherRaters(
+  { axes }: AnalysisView,
+  pair: ArmPair | null,
+  nameOf: (arm: string) => string,
+): string | null {
+  if (!pair) return null
+  const [least] = axes
+    .flatMap((axis) => (axis.kind === 'choice' ? axis.contrasts : []))
+    .flatMap(({ a, b, raters }) => (a === pair.a && b === pair.b && raters ? [raters] : []))
+    .sort((x, y) => x.both / x.all - y.both / y.all)
+  if (!least || least.both * 2 >= least.all) return null
+  const both =
+    least.both === 0
+      ? 'nobody rated both'
+      : `only ${countInWords(least.both)} of ${countOf(least.all, 'rater')} rated both`
+  return `${nameOf(pair.a)} and ${nameOf(pair.b)} were rated by different people (${both}): that some are stricter than others looks like a difference of the answers, and neither p nor the interval over questions allows for it.`
 }
 
 /** Ties are outcomes: where they are most of the votes, who won the rest is the smaller part of the result. */

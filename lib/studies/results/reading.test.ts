@@ -111,6 +111,15 @@ describe('what must be read with care', () => {
     expect(alike(20)).not.toContain('only')
   })
 
+  test('is that two sources had raters of their own, since strictness then looks like a difference', () => {
+    const own = harmStudy(40, ['R1', 'R2'], (arm, q, rater) =>
+      (arm === 'A') === (rater === 'R1') ? (q % 2 ? good : poor) : '',
+    )
+    expect(of(own).join(' ')).toContain('were rated by different people (nobody rated both)')
+    const both = harmStudy(40, ['R1', 'R2'], (_, q) => (q % 2 ? good : poor))
+    expect(of(both).join(' ')).not.toContain('different people')
+  })
+
   test('is nothing where raters agree', () => {
     const analysis = harmStudy(40, ['R1', 'R2'], (_, q) => (q % 2 ? good : poor))
     expect(of(analysis)).toEqual([])
