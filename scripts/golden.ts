@@ -39,7 +39,12 @@ if (files.length === 0) {
 let totalPassed = 0
 let totalFailed = 0
 for (const file of files) {
-  const golden = JSON.parse(readFileSync(path.join(directory, file), 'utf8')) as GoldenFile
+  const golden = readGolden(path.join(directory, file))
+  if (golden === null) {
+    totalFailed++
+    console.log(`FAIL ${file}: no golden file, which is JSON with a list of cases`)
+    continue
+  }
   for (const [metric, tally] of runFile(golden, path.basename(file, '.json'))) {
     totalPassed += tally.passed
     totalFailed += tally.failed
@@ -50,6 +55,16 @@ for (const file of files) {
 }
 console.log(`golden: ${totalPassed} passed, ${totalFailed} failed`)
 process.exit(totalFailed > 0 ? 1 : 0)
+
+function readGolden(file: string): GoldenFile | null {
+  try {
+    const golden = JSON.parse(readFileSync(file, 'utf8'))
+    return Array.isArray(golden?.cases) ? golden : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
 
 function runFile(golden: GoldenFile, name: string): Map<string, Tally> {
   const family = families[name] ?? families[golden.family]

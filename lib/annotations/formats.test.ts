@@ -76,6 +76,59 @@ describe('written and read again', () => {
     )
   })
 
+  test('predictions without any text keep their mentions in every format that has offsets', () => {
+    const mention = {
+      name: null,
+      type: 'Gene',
+      spans: [[3, 7]] as const,
+      ids: ['1'],
+      text: 'TP53',
+      attributes: {},
+    }
+    const document: AnnotatedDocument = { id: '7', passages: [], mentions: [mention], relations: [] }
+    const placed = ({ mentions }: AnnotatedDocument) =>
+      mentions.map(({ type, spans, text }) => [type, spans, text])
+    for (const [write, reader] of [
+      [(one: AnnotatedDocument) => writePubTator(one), readers.PubTator],
+      [(one: AnnotatedDocument) => writeBioCJson([one]), readers['BioC JSON']],
+      [(one: AnnotatedDocument) => writeBioCXml([one]), readers['BioC XML']],
+    ] as const) {
+      const { documents: read, issues } = readAnnotations(reader, write(document).content)
+      expect(issues).toEqual([])
+      expect(read.map(placed)).toEqual([placed(document)])
+    }
+    const files = writeBrat(document).content
+    expect(placed(brat('7', files.text, files.annotations).document)).toEqual(placed(document))
+  })
+
+  test('what no column or infon can hold is named', () => {
+    const passages = [{ type: 'title', offset: 0, text: 'TP53' }]
+    const mention = {
+      name: null,
+      type: 'A\tB',
+      spans: [[0, 4]] as const,
+      ids: [],
+      text: 'TP53',
+      attributes: { type: 'x' },
+    }
+    const unnamed = { of: '', role: null }
+    const relation = {
+      name: null,
+      type: '',
+      between: 'concepts' as const,
+      ends: [unnamed, unnamed],
+      attributes: {},
+    }
+    const document: AnnotatedDocument = { id: 'a|b', passages, mentions: [mention], relations: [relation] }
+    const written = writePubTator(document)
+    expect(kinds(written.losses)).toEqual(['attributes', 'characters', 'relation'])
+    expect(readAnnotations(readers.PubTator, written.content)).toMatchObject({
+      issues: [],
+      documents: [{ id: 'a b', mentions: [{ type: 'A B', spans: [[0, 4]] }] }],
+    })
+    expect(kinds(writeBioCJson([document]).losses)).toEqual(['attributes'])
+  })
+
   test('as brat only passages and relations between concepts are lost', () => {
     fc.assert(
       fc.property(documents, (document) => {

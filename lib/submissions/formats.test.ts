@@ -10,6 +10,7 @@ describe.each([
   ['csv', `id,prediction\n${allAnswered.map((i) => `q${i},B`).join('\n')}\n`],
   ['csv', `\uFEFF"Instance ID";"Model output"\r\n${allAnswered.map((i) => `q${i};"B"`).join('\r\n')}`],
   ['csv', `prediction\tid\n${allAnswered.map((i) => `"B"\tq${i}`).join('\n')}`],
+  ['csv', `\n\n\nid;prediction\n${allAnswered.map((i) => `q${i};B`).join('\n')}`],
   ['json', JSON.stringify(Object.fromEntries(allAnswered.map((i) => [`q${i}`, 'B'])), null, 1)],
   ['json', JSON.stringify(Object.fromEntries(allAnswered.map((i) => [`q${i}`, 'B'])))],
   ['json', JSON.stringify(allAnswered.map((i) => ({ id: `q${i}`, answer: 'B' })))],

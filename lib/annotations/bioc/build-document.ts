@@ -10,14 +10,13 @@ import { annotationIssue, quoted } from '../issue'
 import { type FileOffsetUnit, OffsetText } from '../offset-unit'
 import { placeMentions, type UnplacedMention } from '../place-mentions'
 import type { AnnotationSink } from '../reader'
+import { idInfons } from './id-infons'
 import type { RawAnnotation, RawDocument, RawPassage, RawRelation } from './raw'
-
-/** Infons that hold concept ids; the vocabulary is the name in BioCreative V's files. */
-const idInfons = ['identifier', 'MESH', 'OMIM', 'NCBI Gene', 'NCBI Taxonomy', 'NCBIGene', 'NCBITaxon']
 
 /**
  * The common form of a BioC document. Offsets count from the start of the document; which unit they count (some tools
- * write bytes) is told by the words of the annotations, passage by passage put together.
+ * write bytes) is told by the words of the annotations, passage by passage put together. A file without any text, as
+ * predictions may be, has no passages: its offsets are taken as they are.
  */
 export function buildDocument(raw: RawDocument, sink: AnnotationSink): AnnotatedDocument {
   const document = raw.id
@@ -26,8 +25,9 @@ export function buildDocument(raw: RawDocument, sink: AnnotationSink): Annotated
     sink.issue(annotationIssue('unexpected-structure', 'A passage has no offset.', place))
     return { id: document, passages: [], mentions: [], relations: [] }
   }
-  const unit = unitOf(raw.passages)
-  const passages = inCodePoints(raw.passages, unit)
+  const hasText = raw.passages.some(({ text }) => text !== '')
+  const unit = hasText ? unitOf(raw.passages) : 'code-points'
+  const passages = hasText ? inCodePoints(raw.passages, unit) : []
   if (unit !== 'code-points') {
     const message = `The offsets of document ${quoted(document)} count ${unit === 'bytes' ? 'bytes' : 'UTF-16 units'}; they were converted to code points.`
     sink.issue(annotationIssue('offsets-converted', message, place))
@@ -35,7 +35,7 @@ export function buildDocument(raw: RawDocument, sink: AnnotationSink): Annotated
   const unplaced = raw.passages.flatMap((passage, p) =>
     passage.annotations.flatMap((annotation) => {
       const mention = toMention(annotation)
-      if (mention !== null) return [carried(mention, passage, passages[p]!, unit)]
+      if (mention !== null) return [hasText ? carried(mention, passage, passages[p]!, unit) : mention]
       const lacks = annotation.locations.length === 0 ? 'location' : 'type'
       const message = `The annotation ${quoted(annotation.text ?? annotation.id ?? '')} has no ${lacks}.`
       const code = lacks === 'type' ? 'missing-type' : 'unexpected-structure'
@@ -43,7 +43,7 @@ export function buildDocument(raw: RawDocument, sink: AnnotationSink): Annotated
       return []
     }),
   )
-  const text = new OffsetText(documentText({ passages }))
+  const text = hasText ? new OffsetText(documentText({ passages })) : null
   const mentions = placeMentions(unplaced, { ...place, unit: 'code-points', text }, sink)
   const relations = raw.relations.map(toRelation)
   checkReferences(relations, unplaced, place, sink)

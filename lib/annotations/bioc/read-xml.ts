@@ -116,12 +116,12 @@ export class BioCXmlReader implements AnnotationReader {
 
 /** saxes names the place in front of its message; the issue has the line. */
 const faultIn = (message: string): string =>
-  `The XML is not well formed: ${message.replace(/^[^ ]*:\d+:\d+: /, '')}`
+  `The XML is not well formed: ${message.replace(/^(?:[^ ]*:)?\d+:\d+: /, '')}`
 
 function close(frame: Frame, parent: Frame): void {
   switch (frame.name) {
     case 'infon':
-      if (frame.attributes.key) parent.infons[frame.attributes.key] = frame.text
+      if (frame.attributes.key !== undefined) parent.infons[frame.attributes.key] = frame.text
       break
     case 'location':
       parent.locations.push({

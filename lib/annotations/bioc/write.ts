@@ -1,6 +1,7 @@
 import type { AnnotatedDocument, AnnotatedMention, AnnotatedRelation, Passage } from '../document'
 import { codePoints } from '../document'
 import type { Loss, LossKind } from '../loss'
+import { idInfons } from './id-infons'
 
 /** What both ways of writing BioC put down: nothing of the common form is left out. */
 export interface BioCDocument {
@@ -48,8 +49,11 @@ export function toBioC(document: AnnotatedDocument): { content: BioCDocument; lo
       passages.findLastIndex((passage) => start >= passage.offset),
     )
   }
-  for (const { mention } of named)
+  for (const { mention } of named) {
     if (mention.ids.length > 1) lose('ids', words(mention), 'Several id columns became one.')
+    if (Object.keys(mention.attributes).some(isReserved))
+      lose('attributes', words(mention), 'An attribute has a name that BioC keeps for types and ids.')
+  }
   for (const { relation, message } of document.relations.flatMap(unwritable))
     lose('relation', relation.name ?? relation.type, message)
   const content = {
@@ -69,13 +73,20 @@ export function toBioC(document: AnnotatedDocument): { content: BioCDocument; lo
 
 const infonsOf = ({ type }: Passage): Record<string, string> => (type === null ? {} : { type })
 
+/** Names of infons that readers take for the type or an id of an annotation. */
+const isReserved = (key: string): boolean => key === 'type' || idInfons.includes(key)
+
 const words = ({ text, type }: AnnotatedMention): string => text ?? type
 
 function toAnnotation(id: string, mention: AnnotatedMention, passages: readonly Passage[]): BioCAnnotation {
   const { type, ids, spans, attributes } = mention
   return {
     id,
-    infons: { ...attributes, type, ...(ids.length > 0 ? { identifier: ids.join(';') } : {}) },
+    infons: {
+      ...Object.fromEntries(Object.entries(attributes).filter(([key]) => !isReserved(key))),
+      type,
+      ...(ids.length > 0 ? { identifier: ids.join(';') } : {}),
+    },
     text: mention.text ?? spans.map((span) => slice(passages, span)).join(' '),
     locations: spans.map(([start, end]) => ({ offset: start, length: end - start })),
   }

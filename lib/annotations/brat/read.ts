@@ -45,12 +45,13 @@ export function readBrat(
     const message = `${quoted(name)} is about an annotation that is not in this file.`
     sink.issue(annotationIssue('unknown-reference', message, { line, document: id }))
   }
-  const whole = new OffsetText(text)
+  // without text there is nothing to lie in: offsets are taken as they are
+  const whole = text === '' ? null : new OffsetText(text)
   const given = [...mentions.values()]
-  const placing = { document: id, line: null, unit: whole.unitOf(given), text: whole }
+  const placing = { document: id, line: null, unit: whole?.unitOf(given) ?? 'code-points', text: whole }
   return {
     id,
-    passages: [{ type: null, offset: 0, text }],
+    passages: whole === null ? [] : [{ type: null, offset: 0, text }],
     mentions: placeMentions(given, placing, sink),
     relations: known(relations, mentions, id, sink),
   }

@@ -18,8 +18,8 @@ export function writeBrat(document: AnnotatedDocument): Written<BratFiles> {
   const lose = (kind: LossKind, subject: string, message: string) =>
     losses.push({ kind, document: document.id, subject, message })
   const text = documentText(document)
-  const isWhole = document.passages.length === 1 && document.passages[0]!.offset === 0
-  if (!isWhole || document.passages[0]!.type !== null)
+  const [first, ...others] = document.passages
+  if (first !== undefined && (others.length > 0 || first.offset !== 0 || first.type !== null))
     lose('passages', 'passages', 'The passages became one text.')
   const whole = new OffsetText(text)
   const names = new Map(document.mentions.map(({ name }, m) => [name ?? `T${m + 1}`, `T${m + 1}`]))
@@ -55,7 +55,7 @@ function mentionLine(
   text: OffsetText,
   lose: (kind: LossKind, subject: string, message: string) => void,
 ): string {
-  const words = mention.spans.map((span) => text.slice(span)).join(' ')
+  const words = mention.spans.map((span) => text.slice(span)).join(' ') || (mention.text ?? '')
   const type = oneWord(mention.type)
   if (type !== mention.type) lose('characters', mention.type, 'Blanks in a type became "_".')
   const spans = mention.spans.map((span) => span.join(' ')).join(';')

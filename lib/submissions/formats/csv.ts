@@ -60,6 +60,8 @@ class CsvReader implements PredictionReader {
 
   /** Hands what is there to Papa; a row that may go on in the next chunk stays until then. */
   #parse({ isLast }: { isLast: boolean }): void {
+    // the header tells the delimiter, so it must be there as a whole
+    if (this.#delimiter === null && !isLast && !this.#rest.trimStart().includes('\n')) return
     this.#delimiter ??= findDelimiter(this.#rest, this.#fields)
     const parser = new Papa.Parser({ delimiter: this.#delimiter, newline: '\n' } as Papa.ParseConfig)
     const { data, errors, meta }: Papa.ParseResult<string[]> = parser.parse(this.#rest, 0, !isLast)
