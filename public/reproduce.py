@@ -48,6 +48,20 @@ def ratio(recipe, layout):
     return lambda sums: sums[a] / sums[b] if sums[b] else None
 
 
+def linear_ratio(recipe, layout):
+    """One weighted sum of columns over another: means of any values, F1 from counts."""
+    over, under = (
+        [(layout.index(name), weight) for name, weight in recipe[part].items()]
+        for part in ("numerator", "denominator")
+    )
+
+    def value(sums):
+        whole = sum(weight * sums[c] for c, weight in under)
+        return sum(weight * sums[c] for c, weight in over) / whole if whole else None
+
+    return value
+
+
 def macro_f1(recipe, layout):
     """Unweighted mean of the classes' F1; cells are (gold, predicted, column), predicted null for no class."""
     cells = recipe["cells"]
@@ -66,7 +80,7 @@ def macro_f1(recipe, layout):
     return value
 
 
-RECIPES = {"ratio": ratio, "macro-f1": macro_f1}
+RECIPES = {"ratio": ratio, "linear-ratio": linear_ratio, "macro-f1": macro_f1}
 
 
 def wilson(successes, n, z=1.959963984540054):

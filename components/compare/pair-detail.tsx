@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { Pager } from '@/components/ui/pager'
 import { formatCount } from '@/lib/format/count'
 import { formatDifferenceEstimate, formatSize } from '@/lib/format/estimate'
+import { metricInSentence } from '@/lib/format/metric-words'
 import { formatP } from '@/lib/format/p-value'
 import { settingInWords } from '@/lib/format/setting'
 import { verdictWord } from '@/lib/format/verdict'
@@ -84,7 +85,7 @@ export function PairDetail({ query, pair, detail }: PairDetailProps) {
             )}
           </span>{' '}
           <span className="text-soft">
-            {metric.title.toLowerCase()} for {nameA} minus {nameB}, on{' '}
+            {metricInSentence(metric.title)} for {nameA} minus {nameB}, on{' '}
             {comparison.scope === 'all'
               ? `the same ${formatCount(comparison.n)} instances`
               : `the ${formatCount(comparison.n)} of ${formatCount(a.version.instanceCount)} instances both answered`}

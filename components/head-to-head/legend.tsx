@@ -19,7 +19,7 @@ export function Legend({ board }: { board: HeadToHeadBoard }) {
       <p>
         Each glyph spans {spans.join(' or ')} around no difference, better to the right; an interval that
         reaches the edge goes on beyond it. ▲ better, ◆ cannot be told apart, ▼ worse, ≠ settings differ.{' '}
-        {totals.overlapping > 0 && '∩ on questions that another column has too, so not counted. '}
+        {totals.overlapping > 0 && '‡ on questions that another column has too, so not counted. '}
         {board.columns.some(({ task }) => task === 'free-text') &&
           'Answers that are compared with a reference text are measured by the overlap of their words, which length alone can move: open the pair to see how long they are. '}
         An empty cell has no pair of submissions yet. A cell opens the comparison, instance by instance.

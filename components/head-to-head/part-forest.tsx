@@ -48,7 +48,7 @@ export function PartForest({ board, label, rowTitle, ahead, name, shown }: PartF
                   <AnswerLengths lengths={cell.answerLengths} />
                   {cell.overlaps.length > 0 && (
                     <span className="block font-normal text-faint text-xs">
-                      ∩ same questions, not counted
+                      ‡ same questions, not counted
                     </span>
                   )}
                   <span className="num block font-normal text-soft text-sm wide:hidden">

@@ -21,7 +21,7 @@ export function PartNotes({ board }: { board: HeadToHeadBoard }) {
           against differences clearly larger than that, not against smaller ones.
         </p>
         <p>
-          A row marked ∩ is on questions that other rows of the pair have too: benchmarks of one publication
+          A row marked ‡ is on questions that other rows of the pair have too: benchmarks of one publication
           taken as one set, or a larger edition. It counts in no total, and is adjusted in the place of those
           rows.
         </p>

@@ -42,7 +42,7 @@ function cellMarkup(
     cell.mismatches.length > 0 ? markup` <i role="img" aria-label=", settings differ">≠</i>` : markup``
   const overlaps =
     cell.overlaps.length > 0
-      ? markup` <i role="img" aria-label=", on questions counted elsewhere">∩</i>`
+      ? markup` <i role="img" aria-label=", on questions counted elsewhere">‡</i>`
       : markup``
   return markup`<td class="${styles[cell.outcome] ?? ''}" data-label="${column.title}"><a href="/compare?a=${cell.submissionId}&b=${cell.againstSubmissionId}" title="${description(cell, unit)}" style="--low:${place(low)};--at:${place(cell.difference)};--high:${place(high)}"><b>${formatDifference(cell.difference, unit)}</b> ${outcomeWords[cell.outcome]}${differs}${overlaps}</a></td>`
 }

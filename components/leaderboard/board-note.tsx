@@ -1,4 +1,5 @@
 import { formatCount } from '@/lib/format/count'
+import { metricInSentence } from '@/lib/format/metric-words'
 import type { BenchmarkBoard } from '@/lib/leaderboard/board'
 import type { BoardQuery } from '@/lib/leaderboard/board-query'
 import { activeFilters } from '@/lib/leaderboard/filter-words'
@@ -14,7 +15,7 @@ export function BoardNote({ board, query }: { board: BenchmarkBoard; query: Boar
     <p className="mb-2 text-soft text-sm">
       {isNarrowed &&
         `${formatCount(board.found)} of ${formatCount(board.summary.submissions)} submissions; ranks are those of the whole board. `}
-      {isSwitched && `Ranks are by ${metricTitle(primary).toLowerCase()}, whatever metric is shown.`}
+      {isSwitched && `Ranks are by ${metricInSentence(metricTitle(primary))}, whatever metric is shown.`}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import { RankSetChart } from '@/components/charts/rank-set-chart'
 import { formatCount } from '@/lib/format/count'
+import { metricInSentence } from '@/lib/format/metric-words'
 import type { BenchmarkBoard } from '@/lib/leaderboard/board'
 import { boardSentence } from '@/lib/leaderboard/board-sentence'
 import { rankingRule } from '@/lib/leaderboard/eligibility'
@@ -27,10 +28,10 @@ export function BoardSentence({ board }: { board: BenchmarkBoard }) {
       <div className="grid gap-6 py-2 lg:grid-cols-[1fr_1.35fr]">
         <div className="prose text-sm">
           <p>
-            A better {metricTitle(descriptor.metrics[0] ?? '').toLowerCase()} on {formatCount(instanceCount)}{' '}
-            instances may be luck of the draw: another draw of such instances would put some systems in
-            another order. All systems are therefore scored on the same redraws of the instances, which keeps
-            what is hard for all of them out of their differences.
+            A better {metricInSentence(metricTitle(descriptor.metrics[0] ?? ''))} on{' '}
+            {formatCount(instanceCount)} instances may be luck of the draw: another draw of such instances
+            would put some systems in another order. All systems are therefore scored on the same redraws of
+            the instances, which keeps what is hard for all of them out of their differences.
           </p>
           <p>
             From these, each gets the set of ranks that the data cannot rule out. The sets are made together,

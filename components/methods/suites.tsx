@@ -15,6 +15,13 @@ function Body() {
         Each suite states its rule: the plain mean of its benchmarks’ scores, or the mean within each type of
         task first and then over the types, so that five benchmarks of one kind do not outweigh all others.
       </p>
+      <h2>One task a column</h2>
+      <p>
+        A row is one system under one way of running it. What is shown beside a question belongs to a
+        benchmark and may differ between them, but within one it can make another task: PubMedQA with the
+        abstract is reading, without it recall. Where that is so the suite says which counts. A value from
+        another context, or from one that is not stated, stands in its column, marked, and makes no aggregate.
+      </p>
       <h2>Its interval</h2>
       <p>
         The benchmarks were sampled independently of each other, so replicate <i>b</i> of the aggregate is the

@@ -4,6 +4,7 @@ import { HowComputed } from '@/components/ui/how-computed'
 import { Notice } from '@/components/ui/notice'
 import { formatCount } from '@/lib/format/count'
 import { formatDifferenceEstimate, formatSize } from '@/lib/format/estimate'
+import { metricInSentence } from '@/lib/format/metric-words'
 import { formatP } from '@/lib/format/p-value'
 import { verdictWord } from '@/lib/format/verdict'
 import type { Relation } from '@/lib/leaderboard/relation'
@@ -37,7 +38,7 @@ interface ComparisonSummaryProps {
 
 const relations: Record<Relation, string> = {
   base: 'the model it was adapted from',
-  counterpart: 'a general model declared as its counterpart ',
+  counterpart: 'a general model declared as its counterpart',
   peer: 'a peer: neither was made from the other',
 }
 
@@ -61,7 +62,7 @@ export function ComparisonSummary({
         </span>{' '}
         <span className="num whitespace-nowrap">{formatDifferenceEstimate(estimate, unit)}</span>{' '}
         <span className="text-soft">
-          {metric.title.toLowerCase()} on{' '}
+          {metricInSentence(metric.title)} on{' '}
           {isPartial
             ? `the ${formatCount(comparison.n)} instances both answered`
             : `the same ${formatCount(comparison.n)} instances`}

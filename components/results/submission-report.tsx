@@ -46,20 +46,24 @@ const missingRules = {
 /** Everything a scored submission has to say: verdict first, then scores, slices, setting, coverage, receipt. */
 export function SubmissionReport(props: SubmissionReportProps) {
   const { metric, instanceCount, answeredCount, readableCount } = props
+  const peers = props.comparisons.filter(({ relation }) => relation === 'peer')
+  const bases = props.comparisons.filter(({ relation }) => relation !== 'peer')
+  const summary = (comparison: SummarisedComparison) => (
+    <ComparisonSummary
+      key={comparison.againstSubmissionId}
+      submissionId={props.submissionId}
+      metric={metric}
+      instanceCount={instanceCount}
+      comparison={comparison}
+    />
+  )
   return (
     <div className="grid gap-10">
       <Section title="Against its base model">
-        {props.comparisons.length === 0 && <p className="text-soft">{props.noComparison}</p>}
-        {props.comparisons.map((comparison) => (
-          <ComparisonSummary
-            key={comparison.againstSubmissionId}
-            submissionId={props.submissionId}
-            metric={metric}
-            instanceCount={instanceCount}
-            comparison={comparison}
-          />
-        ))}
+        {bases.length === 0 && <p className="text-soft">{props.noComparison}</p>}
+        {bases.map(summary)}
       </Section>
+      {peers.length > 0 && <Section title="Beside its peers">{peers.map(summary)}</Section>}
       <Section title="Scores">
         <ScoreTable label="Scores over all instances" rowTitle="Metric" rows={props.overall} />
         <HowComputed>

@@ -11,7 +11,7 @@ export type ComparisonRow = typeof comparisons.$inferSelect & { against: SystemM
 const other = alias(submissions, 'other')
 
 /**
- * The stored comparisons of a submission with its base or declared counterpart. Only submissions that the public sees
+ * The stored comparisons of a submission with its base, its declared counterpart and its peers, in this order. Only submissions that the public sees
  * with their names are compared in public.
  */
 export async function comparisonsOf(db: Database, submissionId: string, now: Date): Promise<ComparisonRow[]> {
@@ -31,6 +31,10 @@ export async function comparisonsOf(db: Database, submissionId: string, now: Dat
         sql`(${other.anonymousUntil} is null or ${other.anonymousUntil} <= ${now.toISOString()})`,
       ),
     )
-    .orderBy(asc(comparisons.metric))
+    .orderBy(
+      asc(comparisons.metric),
+      sql`array_position(array['base', 'counterpart', 'peer'], ${comparisons.relation})`,
+      asc(systems.name),
+    )
   return rows.map(({ comparison, against }) => ({ ...comparison, against }))
 }

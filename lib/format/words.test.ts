@@ -3,6 +3,7 @@ import { formatBytes } from './bytes'
 import { countInWords, countOf, formatCount, formatShare, sentenceCase } from './count'
 import { formatDate, formatDateTime } from './date'
 import { formatHash } from './hash'
+import { metricInSentence } from './metric-words'
 import { formatP } from './p-value'
 import { formatParameters } from './parameters'
 import { formatRankSet } from './rank-set'
@@ -121,4 +122,16 @@ describe('a setting in words', () => {
     expect(settingInWords({ ...unstated, chainOfThought: false })).toBe('no chain of thought')
     expect(settingInWords({ ...unstated, prompt: 'Answer:' })).toBe('prompt stated')
   })
+})
+
+test.each([
+  ['Accuracy', 'accuracy'],
+  ['Macro F1', 'macro F1'],
+  ['ROUGE-L', 'ROUGE-L'],
+  ['F1', 'F1'],
+  ['chrF', 'chrF'],
+  ['Brier score', 'Brier score'],
+  ['Yes/no macro F1', 'yes/no macro F1'],
+])('the metric "%s" is "%s" in a sentence', (title, words) => {
+  expect(metricInSentence(title)).toBe(words)
 })

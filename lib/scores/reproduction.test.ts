@@ -6,7 +6,12 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { metricValue, scoreInstances } from '../scoring/engine'
 import { accuracy } from '../scoring/metrics/accuracy'
+import { f1 } from '../scoring/metrics/f1'
 import { macroF1 } from '../scoring/metrics/macro-f1'
+import { microF1 } from '../scoring/metrics/micro-f1'
+import { precision } from '../scoring/metrics/precision'
+import { ratioMetric } from '../scoring/metrics/ratio'
+import { recall } from '../scoring/metrics/recall'
 import { classification } from '../scoring/tasks/classification'
 import { wilson } from '../statistics/intervals/wilson'
 import { diceKey, uniformDice } from '../statistics/resampling/dice'
@@ -23,11 +28,17 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const KEY = '00112233445566778899aabbccddeeff'
 const REPLICATES = 300
 const labels = ['yes', 'no', 'maybe']
+/** A mean of any values, as ROUGE is. */
+const meanRight = ratioMetric({
+  ...{ id: 'mean', title: 'Mean', description: '', source: '' },
+  ...{ numerator: 'correct', denominator: 'count' },
+})
+const metrics = [accuracy, macroF1, f1, precision, recall, microF1, meanRight]
 
 function scored(clusters: number[] | null): Reproduction {
   const random = uniformDice(diceKey(KEY), 99)
   const pick = () => labels[Math.floor(random() * 3)] ?? 'yes'
-  const params = classification.params.parse({ labels })
+  const params = classification.params.parse({ labels, positive: 'yes' })
   const instances = Array.from({ length: 120 }, (_, i) => {
     const gold = pick()
     const prediction = random() < 0.1 ? null : random() < 0.6 ? gold : pick()
@@ -45,7 +56,7 @@ function scored(clusters: number[] | null): Reproduction {
     clusters,
     diceKey: KEY,
     replicates: REPLICATES,
-    metrics: [accuracy, macroF1].map((metric) => ({
+    metrics: metrics.map((metric) => ({
       id: metric.id,
       value: metricValue(metric, layout, columns),
       interval: null,
@@ -78,7 +89,7 @@ describe.skipIf(!hasPython).each([
     return lines.slice(at).find((line) => line.includes(contains))
   }
 
-  test.each([accuracy, macroF1])('reaches value and replicates of $id', (metric) => {
+  test.each(metrics)('reaches value and replicates of $id', (metric) => {
     const evaluate = metric.compile(reproduction.layout)
     const vector = bootstrapReplicates({
       key: diceKey(KEY),

@@ -41,6 +41,8 @@ export interface SumMetric extends MetricFacts {
    * then Wilson's interval applies and comparing two systems has a McNemar test.
    */
   readonly proportionOf?: { readonly numerator: string; readonly denominator: string }
+  /** Set when the metric is `sums[numerator] / sums[denominator]`, of whatever values. */
+  readonly ratioOf?: { readonly numerator: string; readonly denominator: string }
 }
 
 /** A metric that needs an order (ranks, thresholds): a function of weights and per-instance values. */

@@ -1,5 +1,6 @@
 import { formatCount } from '../../format/count'
 import { formatDifferenceEstimate, formatInterval, formatValue } from '../../format/estimate'
+import { metricInSentence } from '../../format/metric-words'
 import { formatRankSet } from '../../format/rank-set'
 import { titleWithUnit } from '../../format/unit'
 import { verdictWord } from '../../format/verdict'
@@ -14,7 +15,7 @@ export function boardLatex(board: BenchmarkBoard): string {
   const title = metric?.title ?? board.metric
   const { descriptor, number, contentHash, instanceCount } = board.version
   return toLatex({
-    caption: `${descriptor.title} (${formatCount(instanceCount)} instances): ${title.toLowerCase()} with 95 % intervals, simultaneous 95 % rank sets, and paired differences to the base model.`,
+    caption: `${descriptor.title} (${formatCount(instanceCount)} instances): ${metricInSentence(title)} with 95 % intervals, simultaneous 95 % rank sets, and paired differences to the base model.`,
     label: `tab:${board.slug}`,
     provenance: [`Rounds, ${board.slug} version ${number}, content ${contentHash}, metric ${board.metric}`],
     columns: [

@@ -92,9 +92,9 @@ const signs = { win: '▲', tie: '◆', loss: '▼' } as const
 
 /** The table of the page for a paper: pairs down, benchmarks across, the counts last. */
 export function headToHeadLatex(board: HeadToHeadBoard): string {
-  const { win, tie, loss, comparisons } = board.totals
+  const { win, tie, loss, comparisons, overlapping } = board.totals
   return toLatex({
-    caption: `Systems against the model they were adapted from, a counterpart named beside it, or a peer: differences on the same instances. ▲ better, ◆ cannot be told apart, ▼ worse. ${ruleInWords[board.rule]} ${settingChoiceInWords(board.query.setting)} Of ${comparisons} comparisons ${win.count} are wins, ${tie.count} ties and ${loss.count} losses.`,
+    caption: `Systems against the model they were adapted from, a counterpart named beside it, or a peer: differences on the same instances. ▲ better, ◆ cannot be told apart, ▼ worse. ${ruleInWords[board.rule]} ${settingChoiceInWords(board.query.setting)} Of ${comparisons} comparisons ${win.count} are wins, ${tie.count} ties and ${loss.count} losses.${overlapping > 0 ? ' ‡ on questions that another column has too, not counted.' : ''}`,
     label: 'tab:head-to-head',
     provenance: [
       `Rounds, head-to-head board${board.isDemonstration ? ', made-up demonstration' : ''}`,
@@ -118,7 +118,7 @@ export function headToHeadLatex(board: HeadToHeadBoard): string {
         const cell = pair.cells.get(slug)
         if (!cell) return ''
         const unit = metricById(metric)?.unit ?? 'proportion'
-        const mark = [cell.mismatches.length > 0 ? '≠' : '', cell.overlaps.length > 0 ? '∩' : ''].join('')
+        const mark = [cell.mismatches.length > 0 ? '≠' : '', cell.overlaps.length > 0 ? '‡' : ''].join('')
         return `${signs[cell.outcome]} ${formatDifference(cell.difference, unit)}${mark}`
       }),
       (['win', 'tie', 'loss'] as const)

@@ -58,11 +58,11 @@ const special: Record<string, string> = {
   '◆': '$\\blacklozenge$',
   '▼': '$\\blacktriangledown$',
   '≠': '$\\neq$',
-  '∩': '$\\cap$',
+  '‡': '$\\ddagger$',
 }
 
 /** Text with everything LaTeX would read as a command written out; line ends become spaces. */
 export const latexText = (text: string): string =>
   text
     .replace(/[\r\n]+/g, ' ')
-    .replace(/[\\{}&%$#_~^<>−–…“”’▲◆▼≠∩]/g, (character) => special[character] ?? character)
+    .replace(/[\\{}&%$#_~^<>−–…“”’▲◆▼≠‡]/g, (character) => special[character] ?? character)

@@ -1,5 +1,6 @@
 import type { Figure } from '../../charts/svg'
 import { formatCount } from '../../format/count'
+import { metricInSentence } from '../../format/metric-words'
 import { formatP } from '../../format/p-value'
 import { metricById } from '../../scoring/metrics/table'
 import type { HeadToHeadBoard } from '../head-to-head-board'
@@ -24,7 +25,7 @@ export function headToHeadFigure(board: HeadToHeadBoard, facts: FigureFacts): Fi
     ahead: facts.ahead,
     note: [
       board.isDemonstration ? 'Demonstration: systems and questions are made up.' : null,
-      'Paired differences on the same instances, lines are 95 % bootstrap intervals; ≠ marks settings that differ, ∩ rows on questions that other rows have.',
+      'Paired differences on the same instances, lines are 95 % bootstrap intervals; ≠ marks settings that differ, ‡ rows on questions that other rows have.',
       ruleInWords[board.rule],
       settingChoiceInWords(board.query.setting),
       `Rounds, ${facts.address}`,
@@ -41,7 +42,7 @@ export function headToHeadFigure(board: HeadToHeadBoard, facts: FigureFacts): Fi
         aside: [
           formatP(board.rule === 'holm' ? placed.cell.adjustedP : placed.cell.p),
           placed.cell.mismatches.length > 0 ? '≠' : null,
-          placed.cell.overlaps.length > 0 ? '∩' : null,
+          placed.cell.overlaps.length > 0 ? '‡' : null,
         ]
           .filter((part) => part !== null)
           .join(' '),
@@ -51,8 +52,17 @@ export function headToHeadFigure(board: HeadToHeadBoard, facts: FigureFacts): Fi
 }
 
 function named({ pair, benchmark, cell }: PlacedCell, rowsAre: FigureFacts['rowsAre']) {
-  const metric = metricById(benchmark.metric)?.title.toLowerCase() ?? benchmark.metric
+  const lengths = cell.answerLengths
+    ? `${cell.answerLengths.map((length) => formatCount(Math.round(length))).join(' and ')} characters`
+    : null
+  const metric = metricInSentence(metricById(benchmark.metric)?.title ?? benchmark.metric)
   return rowsAre === 'benchmarks'
-    ? { label: benchmark.title, note: `${metric}, n ${formatCount(cell.n)}` }
-    : { label: pair.system.name, note: `${relationInWords(pair)}, n ${formatCount(cell.n)}` }
+    ? {
+        label: benchmark.title,
+        note: [`${metric}, n ${formatCount(cell.n)}`, lengths].filter(Boolean).join(', '),
+      }
+    : {
+        label: pair.system.name,
+        note: [`${relationInWords(pair)}, n ${formatCount(cell.n)}`, lengths].filter(Boolean).join(', '),
+      }
 }

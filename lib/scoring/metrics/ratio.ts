@@ -28,6 +28,7 @@ export function ratioMetric(facts: RatioFacts): SumMetric {
     formula: `${numerator} / ${denominator}`,
     source,
     reads: [numerator, denominator],
+    ratioOf: { numerator, denominator },
     ...(facts.isProportion ? { proportionOf: { numerator, denominator } } : {}),
     compile(layout) {
       const a = statisticAt(layout, numerator)

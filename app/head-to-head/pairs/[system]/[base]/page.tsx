@@ -66,7 +66,7 @@ export default async function PairPage({ params, searchParams }: Props) {
             of {countOf(board.totals.comparisons, 'benchmark')}.{' '}
             {board.totals.overlapping > 0 && (
               <span className="text-base text-soft">
-                {sentenceCase(countOf(board.totals.overlapping, 'more row'))} on the same questions, marked ∩,{' '}
+                {sentenceCase(countOf(board.totals.overlapping, 'more row'))} on the same questions, marked ‡,{' '}
                 {board.totals.overlapping === 1 ? 'is' : 'are'} not counted.
               </span>
             )}
