@@ -89,6 +89,7 @@ const webWrites: Record<string, string> = {
 const workerWrites: Record<string, string> = {
   submissions: 'update',
   submission_events: 'insert',
+  systems: 'update',
   scorings: 'insert',
   scores: 'insert',
   statistic_columns: 'insert',

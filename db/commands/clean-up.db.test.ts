@@ -39,6 +39,7 @@ test('what expired goes, what holds stays', async () => {
     limits: 1,
     processes: 1,
     givenUp: 0,
+    slugs: 0,
     boards: 0,
   })
   expect(await sql`select session_token from sessions`).toMatchObject([{ session_token: 'new' }])

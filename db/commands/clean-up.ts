@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../client'
 import { failScoring } from './fail-scoring'
+import { settleSlugs } from './system-slugs'
 
 export interface CleanedUp {
   sessions: number
@@ -10,6 +11,8 @@ export interface CleanedUp {
   processes: number
   /** Submissions given up because every attempt ended with the worker. */
   givenUp: number
+  /** Systems that became public by the clock and got their slug for good. */
+  slugs: number
   /** Boards whose anonymous submissions get their names. */
   boards: number
 }
@@ -31,6 +34,7 @@ export async function cleanUp(db: Database): Promise<CleanedUp> {
       sql`delete from worker_processes where seen_at < now() - interval '1 minute' returning 1`,
     ),
     givenUp: await giveUpExhausted(db),
+    slugs: await db.transaction((tx) => settleSlugs(tx)),
     boards: await endAnonymity(db),
   }
 }

@@ -5,6 +5,7 @@ import { DomainError } from '@/lib/errors'
 import { longestAnonymityDays } from '@/lib/submissions/publication'
 import type { Database } from '../client'
 import { submissionEvents, submissions } from '../schema/submissions'
+import { settleSlugs } from './system-slugs'
 
 /**
  * Shows a scored submission to everybody, under its name or, until a date, without system and submitter. Called again
@@ -38,6 +39,7 @@ export async function publishSubmission(
       .update(submissions)
       .set({ publishedAt: submission.publishedAt ?? now, anonymousUntil })
       .where(eq(submissions.id, id))
+    if (anonymousUntil === null) await settleSlugs(tx)
     const kind =
       submission.publishedAt === null ? 'published' : anonymousUntil === null ? 'named' : 'postponed'
     await trace(tx, submission, user, kind, { anonymousUntil: anonymousUntil?.toISOString() ?? null })

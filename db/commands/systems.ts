@@ -1,13 +1,14 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import type { CurrentUser } from '@/lib/accounts/current-user'
 import { can } from '@/lib/accounts/permissions'
 import { DomainError } from '@/lib/errors'
 import type { SystemInput } from '@/lib/systems/system'
 import type { Database } from '../client'
 import { isPublic } from '../queries/system-results'
-import { systemFor } from '../queries/systems'
+import { isOwnOf, systemFor } from '../queries/systems'
 import { auditEvents } from '../schema/operations'
 import { systemPeers, systems } from '../schema/systems'
+import { lockSlugs, settleSlugs } from './system-slugs'
 
 type Actor = CurrentUser | null
 
@@ -15,7 +16,7 @@ type Actor = CurrentUser | null
  * Makes a system known.
  *
  * @param user null: the operator's command line
- * @throws DomainError forbidden; conflict (the slug is taken); not-found (a base or counterpart this person may not
+ * @throws DomainError forbidden; conflict (the slug is taken by a public system or one's own); not-found (a base or counterpart this person may not
  *   name); invalid (a system adapted from itself)
  */
 export async function createSystem(
@@ -30,18 +31,32 @@ export async function createSystem(
   return db.transaction(async (tx) => {
     const values = await columnsOf(tx, input, user)
     const peers = await peerIds(tx, input, user)
+    await refuseKnownSlug(tx, input.slug, user)
     const [created] = await tx
       .insert(systems)
       .values({ ...values, organisationId, isDemonstration, createdBy: user?.id ?? null })
-      .onConflictDoNothing({ target: systems.slug })
       .returning({ id: systems.id, slug: systems.slug })
-    if (!created) {
-      const message = `The short name "${input.slug}" is taken. Choose another, such as one with the size or version.`
-      throw new DomainError('conflict', message, { field: 'slug' })
-    }
+    if (!created) throw new Error('the insert returned no system')
     await insertPeers(tx, created.id, peers)
     return created
   })
+}
+
+/**
+ * A slug is taken where the person can know it: by what is public and by what is their own. That others work on something
+ * of the same name is told to nobody.
+ */
+async function refuseKnownSlug(tx: Database, slug: string, user: Actor): Promise<void> {
+  await lockSlugs(tx)
+  const isKnown = user === null ? undefined : or(systems.slugIsPublic, isPublic, isOwnOf(user))
+  const [known] = await tx
+    .select({ id: systems.id })
+    .from(systems)
+    .where(and(eq(systems.slug, slug), isKnown))
+    .limit(1)
+  if (!known) return
+  const message = `The short name "${slug}" is taken. Choose another, such as one with the size or version.`
+  throw new DomainError('conflict', message, { field: 'slug' })
 }
 
 interface CreateOptions {
@@ -58,8 +73,9 @@ export async function updateSystem(db: Database, input: SystemInput, user: Actor
   await db.transaction(async (tx) => {
     // two changes at once could each be sound and close a circle together
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('system lineage'))`)
-    const [system] = await tx.select().from(systems).where(eq(systems.slug, input.slug))
-    if (!system || !(await systemFor(tx, user, input.slug))) throw unknown(input.slug, 'slug')
+    const named = await systemFor(tx, user, input.slug)
+    const [system] = named ? await tx.select().from(systems).where(eq(systems.id, named.id)) : []
+    if (!system) throw unknown(input.slug, 'slug')
     if (user && !can(user, 'edit-system', system)) {
       throw new DomainError(
         'forbidden',
@@ -79,6 +95,7 @@ export async function updateSystem(db: Database, input: SystemInput, user: Actor
       detail: { ...input },
       actorId: user?.id ?? null,
     })
+    await settleSlugs(tx) // what it names is public with it
     // pages know it once something of it is public
     await tx.execute(sql`
       select pg_notify('rounds_changed', ${`system ${input.slug}`}) from ${systems}

@@ -12,7 +12,10 @@ import { isAnonymousAt } from './boards-public-rows'
 import { toBoardComparison } from './boards-row'
 import type { SystemMention } from './submission-result'
 
-export type SystemFacts = Omit<typeof systems.$inferSelect, 'organisationId' | 'createdBy'> & {
+export type SystemFacts = Omit<
+  typeof systems.$inferSelect,
+  'organisationId' | 'createdBy' | 'slugIsPublic'
+> & {
   base: SystemMention | null
   counterpart: SystemMention | null
   /** Others that it asks to be compared with. */
@@ -52,7 +55,7 @@ export async function systemBySlug(db: Database, slug: string): Promise<SystemFa
     .innerJoin(systems, eq(systems.id, systemPeers.peerId))
     .where(and(eq(systemPeers.systemId, row.system.id), isPublic))
     .orderBy(asc(systems.name))
-  const { organisationId: _organisation, createdBy: _creator, ...facts } = row.system
+  const { organisationId: _organisation, createdBy: _creator, slugIsPublic: _settled, ...facts } = row.system
   return { ...facts, base: row.base, counterpart: row.counterpart, peers, derived }
 }
 

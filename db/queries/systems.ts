@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { CurrentUser } from '@/lib/accounts/current-user'
 import type { SystemKind } from '@/lib/systems/system'
 import type { Database } from '../client'
@@ -24,7 +24,8 @@ const choice = {
   family: systems.family,
 }
 
-function isOwnOf(user: Pick<CurrentUser, 'id' | 'organisations'>): SQL {
+/** Systems that a person made, alone or for an organisation of theirs. */
+export function isOwnOf(user: Pick<CurrentUser, 'id' | 'organisations'>): SQL {
   const organisationIds = user.organisations.map(({ id }) => id)
   const mine = eq(systems.createdBy, user.id)
   return (organisationIds.length > 0 ? or(mine, inArray(systems.organisationId, organisationIds)) : mine)!
@@ -55,9 +56,13 @@ export async function systemFor(
   slug: string,
 ): Promise<{ id: string; slug: string } | null> {
   const visible = user === null ? undefined : or(isOwnOf(user), isPublic)
+  const own = user === null ? sql`false` : isOwnOf(user)
   const [system] = await db
     .select({ id: systems.id, slug: systems.slug })
     .from(systems)
     .where(and(eq(systems.slug, slug), visible))
+    // somebody else's may have become public under the name of one's own
+    .orderBy(sql`coalesce(${own}, false) desc`, desc(systems.slugIsPublic), asc(systems.createdAt))
+    .limit(1)
   return system ?? null
 }

@@ -10,6 +10,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { SystemKind, SystemLink } from '@/lib/systems/system'
@@ -21,7 +22,9 @@ export const systems = pgTable(
   'systems',
   {
     id: uuid('id').primaryKey().defaultRandom(),
-    slug: text('slug').notNull().unique(),
+    /** Its own for good once `slugIsPublic`; before that several people may have one of the same, unknown to each other. */
+    slug: text('slug').notNull(),
+    slugIsPublic: boolean('slug_is_public').notNull().default(false),
     name: text('name').notNull(),
     kind: text('kind').$type<SystemKind>().notNull(),
     family: text('family'),
@@ -41,6 +44,8 @@ export const systems = pgTable(
     createdAt: at('created_at').notNull().defaultNow(),
   },
   (table) => [
+    index('systems_slug').on(table.slug),
+    uniqueIndex('systems_public_slug').on(table.slug).where(sql`${table.slugIsPublic}`),
     index('systems_base').on(table.baseSystemId),
     check(
       'systems_kind',
