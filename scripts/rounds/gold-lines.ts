@@ -3,7 +3,6 @@ import { type Instance, Question } from '@/lib/benchmarks/instance'
 import { parseRecord } from '@/lib/benchmarks/reading/fault'
 import { readJsonLines } from '@/lib/benchmarks/reading/json-lines'
 import type { FileSource } from '@/lib/benchmarks/sources/file-source'
-import { DomainError } from '@/lib/errors'
 
 const GoldLine = z.object({
   id: z.union([z.string(), z.number().transform(String)]),
@@ -15,10 +14,7 @@ const GoldLine = z.object({
 })
 
 /** Instances of a JSON lines file: `id` and `gold`, and where there are any `options`, `slices`, `cluster`. */
-export async function* readGoldLines(source: FileSource): AsyncIterable<Instance> {
-  const [file, ...others] = await source.list()
-  if (file === undefined || others.length > 0)
-    throw new DomainError('invalid', `${source.label} should be one file of gold, one JSON object a line.`)
+export async function* readGoldLines(source: FileSource, file: string): AsyncIterable<Instance> {
   for await (const { line, value } of readJsonLines(source.read(file), file)) {
     const remedy = 'Write {"id": "q1", "gold": …} on every line.'
     const { options, ...rest } = parseRecord(GoldLine, value, { file, line }, remedy)

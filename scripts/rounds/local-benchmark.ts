@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { catalogue, catalogueEntry } from '@/lib/benchmarks/catalogue/table'
 import { checkBenchmark, instanceChecker } from '@/lib/benchmarks/checked-benchmark'
 import { ContentHash } from '@/lib/benchmarks/content-hash'
@@ -5,7 +6,8 @@ import type { BenchmarkDescriptor, BenchmarkFacts } from '@/lib/benchmarks/descr
 import type { Instance } from '@/lib/benchmarks/instance'
 import { openSource } from '@/lib/benchmarks/sources/open-source'
 import { DomainError } from '@/lib/errors'
-import { readGoldLines } from './gold-lines'
+import { taskById } from '@/lib/scoring/tasks/table'
+import { readGold } from './gold-file'
 
 /** A benchmark with gold on this machine, as the platform would load it. */
 export interface LocalBenchmark {
@@ -30,7 +32,7 @@ export async function officialBenchmark(slug: string, gold: string): Promise<Loc
   }
 }
 
-/** A file of gold for a task, one JSON object a line. @throws DomainError naming line, field and remedy */
+/** A file of gold for a task: JSON lines, or a corpus file of the task. @throws DomainError naming line, field and remedy */
 export async function ownBenchmark(
   rules: Pick<BenchmarkFacts, 'task' | 'params' | 'metrics' | 'missing' | 'extraction'>,
   gold: string,
@@ -38,7 +40,9 @@ export async function ownBenchmark(
   const { source, close } = await openSource(gold, null)
   try {
     const instances: Instance[] = []
-    for await (const instance of readGoldLines(source)) instances.push(instance)
+    const task = taskById(rules.task)
+    if (!task) throw new DomainError('invalid', `There is no task "${rules.task}".`)
+    for await (const instance of readGold(source, task, typesOf(rules.params))) instances.push(instance)
     const dimensions = [...new Set(instances.flatMap(({ slices = {} }) => Object.keys(slices)))].sort()
     return await gathered(
       {
@@ -63,6 +67,10 @@ export async function ownBenchmark(
     await close()
   }
 }
+
+const Types = z.object({ types: z.array(z.string()) })
+
+const typesOf = (params: unknown): readonly string[] | null => Types.safeParse(params).data?.types ?? null
 
 async function gathered(
   facts: BenchmarkFacts,

@@ -25,7 +25,9 @@ Nothing is sent or stored. The numbers, the signature and the receipt are those 
 
   --benchmark ID      a benchmark of the catalogue; --gold is the folder with its official files
   --task KIND         score against gold of your own: JSON lines {"id", "gold"}, and where there are any
-                      "options", "slices", "cluster"
+                      "options", "slices", "cluster"; a table with the columns id and gold; or for mentions,
+                      concepts, relations and tags PubTator, BioC or CoNLL, of which
+                      what is of the types in --params counts
   --params JSON       what the task asks for, such as {"choices": 4} or {"labels": ["yes", "no"]}
   --missing RULE      what a missing prediction counts as: wrong (the default), dropped, refused
   --predictions FILE  JSON lines, a JSON document or CSV, gzip or not; "-" for standard input
