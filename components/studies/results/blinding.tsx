@@ -5,6 +5,7 @@ import { ABSENT } from '@/lib/format/number'
 import { formatP } from '@/lib/format/p-value'
 import type { BlindingCheck, SourceGuesses } from '@/lib/studies/analysis/blinding-check'
 import { withInterval } from '@/lib/studies/results/estimate'
+import { CoefficientValue } from './coefficient-value'
 
 /** Whether raters could tell who had written what: by what they say, and by what they guessed at their end. */
 export function Blinding({ check }: { check: BlindingCheck | null }) {
@@ -52,6 +53,7 @@ function Guesses({ check }: { check: BlindingCheck }) {
             <HeadCell>Written by</HeadCell>
             <HeadCell numeric>“a model”</HeadCell>
             <HeadCell numeric>“a person”</HeadCell>
+            <HeadCell numeric>cannot tell</HeadCell>
             <HeadCell numeric>Blinding index, 95 % interval</HeadCell>
           </tr>
         </thead>
@@ -76,8 +78,9 @@ function Row({ name, of }: { name: string; of: SourceGuesses }) {
       <RowHead>{name}</RowHead>
       <Cell numeric>{formatCount(of.guessedModel)}</Cell>
       <Cell numeric>{formatCount(of.decided - of.guessedModel)}</Cell>
+      <Cell numeric>{of.guesses === null ? ABSENT : formatCount(of.guesses - of.decided)}</Cell>
       <Cell numeric>
-        {of.index ? formatEstimate(withInterval(of.index.value, of.index.interval), 'correlation') : ABSENT}
+        <CoefficientValue coefficient={of.index} />
       </Cell>
     </tr>
   )

@@ -14,6 +14,8 @@ export function Reliability({ reliability: { repeats, gold }, axes }: Reliabilit
   const repeated = repeats.filter(({ pairs }) => pairs > 0)
   if (repeated.length === 0 && gold.length === 0)
     return <p className="text-soft">No item was repeated or had a known answer, so neither is known.</p>
+  // the reason is the same on every axis: the number of repeats
+  const hasIntervals = repeated.some(({ kappa }) => kappa.value !== null && kappa.interval !== null)
   return (
     <div className="grid gap-4">
       {repeated.length > 0 && (
@@ -33,12 +35,15 @@ export function Reliability({ reliability: { repeats, gold }, axes }: Reliabilit
                 <Cell numeric>{formatCount(pairs)}</Cell>
                 <Cell numeric>{formatShare(agreeing, pairs)}</Cell>
                 <Cell numeric>
-                  <CoefficientValue coefficient={kappa} />
+                  <CoefficientValue coefficient={kappa} hasInterval={hasIntervals} />
                 </Cell>
               </tr>
             ))}
           </tbody>
         </Table>
+      )}
+      {repeated.length > 0 && !hasIntervals && (
+        <p className="text-faint text-sm">Repeats are too few for an interval of kappa.</p>
       )}
       {gold.length > 0 && (
         <Table label="Answers to items whose answer is known" className="max-w-xl text-sm">

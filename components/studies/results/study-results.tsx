@@ -61,7 +61,6 @@ export function StudyResults({ slug, analysis, chosen, query, arms }: StudyResul
         <p className="mt-1 max-w-[76ch] text-soft text-sm">
           A difference counts as found when its p, corrected over the axes, is below {(1 - level).toFixed(2)}{' '}
           and its interval over questions leaves zero out; everything else is a tie.{' '}
-          {differenceWords(analysis)} {permutationWords(view, analysis.settings)}{' '}
           <a href="/methods/rating-studies">How ratings are analysed</a>
         </p>
       </Sentence>
@@ -88,6 +87,11 @@ export function StudyResults({ slug, analysis, chosen, query, arms }: StudyResul
           isChosen: name === chosen.name,
         }))}
       />
+      {pair && (
+        <p className="mt-3 max-w-[90ch] text-faint text-sm">
+          {differenceWords(analysis)} {permutationWords(view, analysis.settings)}
+        </p>
+      )}
       {(['favourable', 'score'] as const).map((of) => {
         const own = plots.filter(({ measure }) => measure.of === of)
         if (own.length === 0) return null
@@ -129,6 +133,8 @@ export function StudyResults({ slug, analysis, chosen, query, arms }: StudyResul
               Ties are an outcome of their own and stay in every share. The difference is the share of ratings
               for the first source less the share for the second; where being picked speaks against an answer,
               it is turned.
+              {comparisons.every(({ pair: { advantage } }) => advantage.intervalOverRaters === null) &&
+                ' Intervals are over questions: fewer than five raters say too little of raters at large.'}
             </p>
           }
         >

@@ -13,6 +13,8 @@ interface Share {
 
 /** Guesses about answers of one source. */
 export interface SourceGuesses {
+  /** All guesses, "cannot tell" included; null in results frozen before it was kept. */
+  readonly guesses: number | null
   /** Guesses that are not "cannot tell". */
   readonly decided: number
   readonly guessedModel: number
@@ -92,6 +94,7 @@ function ofSource(actual: SourceGuess['actual'], guesses: readonly Guessed[], le
   const mean = meanOver(own, (entry) => (entry.guess === 'unsure' ? 0.5 : isRight(entry)), level)
   const spread = (value: number) => 2 * value - 1
   return {
+    guesses: own.length,
     decided: own.filter(({ guess }) => guess !== 'unsure').length,
     guessedModel: own.filter(({ guess }) => guess === 'model').length,
     index: mean && {

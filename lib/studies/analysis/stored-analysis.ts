@@ -21,7 +21,7 @@ function storedCheck(check: BlindingCheck): BlindingCheck {
   return {
     ...check,
     ...{ skipped: 0, rightByChance: null, test: 'Fisher exact', couldTell: null },
-    model: { ...check.model, index: null },
-    clinician: { ...check.clinician, index: null },
+    model: { ...check.model, guesses: null, index: null },
+    clinician: { ...check.clinician, guesses: null, index: null },
   }
 }

@@ -1,5 +1,6 @@
 import { countInWords, countOf, formatShare, sentenceCase } from '../../format/count'
 import type { AnalysisView, AxisResult, StudyAnalysis } from '../analysis/analysis'
+import { alwaysFirst } from './always-first'
 import type { ArmPair } from './arm-pairs'
 import { contrastOn } from './contrast'
 import { adjustedError } from './permutations'
@@ -19,6 +20,7 @@ export function cautionsOf(
     otherRaters(view, pair, nameOf),
     ties(view),
     oneSided(view, nameOf),
+    sidePreferred(view, settings),
     leftOut(view),
     nearlyDecided(view, pair, settings),
   ].filter((caution) => caution !== null)
@@ -100,25 +102,21 @@ function ties({ axes }: AnalysisView): string | null {
   return `${formatShare(tied, total)} of all judgements are ties; they stay in every share.`
 }
 
-/** Where the picks of a side are those of an arm on every axis, one stood there always, and neither can be told from the other. */
-function oneSided({ axes }: AnalysisView, nameOf: (arm: string) => string): string | null {
-  const compared = axes.flatMap((axis) => {
-    if (axis.kind !== 'comparison') return []
-    const [pair, ...others] = axis.pairs
-    if (!pair || others.length > 0) return []
-    const picked = ({ value }: { value: number | null }) => Math.round((value ?? 0) * pair.n.ratings)
-    return [{ pair, a: picked(pair.pickedA), b: picked(pair.pickedB), sides: axis.sides }]
-  })
-  const [first] = compared
-  // equal counts on a single axis, or on axes where both were picked as often, may be chance
-  if (!first || compared.length < 2 || compared.every(({ a, b }) => a === b)) return null
-  const fits = (isAFirst: boolean) =>
-    compared.every(({ a, b, sides }) =>
-      isAFirst ? sides.first === a && sides.second === b : sides.first === b && sides.second === a,
-    )
-  const arm = fits(true) ? first.pair.a : fits(false) ? first.pair.b : null
-  if (arm === null) return null
-  return `On every axis the picks of the side shown first are exactly those of ${nameOf(arm)}, so it seems to have stood there always: a liking for the side and one for the answers cannot be told apart.`
+function oneSided(view: AnalysisView, nameOf: (arm: string) => string): string | null {
+  const arm = alwaysFirst(view)
+  return arm === null
+    ? null
+    : `On every axis the picks of the side shown first are exactly those of ${nameOf(arm)}, so it seems to have stood there always: a liking for the side and one for the answers cannot be told apart.`
+}
+
+/** Sides that are not picked alike; each axis is a test of its own, so the limit is shared among them. */
+function sidePreferred(view: AnalysisView, { level }: StudyAnalysis['settings']): string | null {
+  const compared = view.axes.flatMap((axis) => (axis.kind === 'comparison' ? [axis] : []))
+  if (alwaysFirst(view) !== null) return null
+  const found = compared.filter(({ sides }) => sides.p * compared.length < 1 - level)
+  if (found.length === 0) return null
+  const each = found.map(({ label, sides }) => `“${label}” (${sides.first} to ${sides.second})`)
+  return `The answer shown first and the one shown second were not picked equally often on ${joined(each)}: unless both sources stood on either side as often, this is part of their difference.`
 }
 
 function leftOut({ axes }: AnalysisView): string | null {

@@ -157,6 +157,16 @@ describe('what must be read with care', () => {
       ),
     )
     expect(always.join()).toContain('the picks of the side shown first are exactly those of Arm A')
+    const decided = analyse(
+      studyOf(
+        nine,
+        ratings(() => ['A', 'B']).map((rating, q) => ({
+          ...rating,
+          says: Object.fromEntries(nine.axes.map(({ id }, i) => [id, q >= i % 2 ? 'a' : 'b'])),
+        })),
+      ),
+    )
+    expect(statementOf(decided).claim).toContain('if it did not matter that Arm A was always shown first')
     const mixed = of(
       analyse(
         studyOf(
@@ -166,6 +176,52 @@ describe('what must be read with care', () => {
       ),
     )
     expect(mixed.join()).not.toContain('shown first')
+  })
+})
+
+describe('a side that is picked more often', () => {
+  const votes = (first: number, count: number) =>
+    analyse(
+      studyOf(
+        mslr,
+        Array.from(
+          { length: count },
+          (_, q): ShortRating => ({
+            ...{ question: `q${q}`, arms: q % 2 ? ['A', 'B'] : ['B', 'A'], rater: 'R1' },
+            says: { accuracy: q < first ? 'a' : 'b' },
+          }),
+        ),
+      ),
+    )
+  const cautions = (analysis: StudyAnalysis) => cautionsOf(analysis, analysis.all, pairOf(analysis)).join(' ')
+
+  test('is warned of with its counts, and not where chance would do', () => {
+    expect(cautions(votes(10, 40))).toMatch(/not picked equally often on “[^”]+” \(10 to 30\)/)
+    expect(cautions(votes(17, 40))).not.toContain('equally often')
+  })
+})
+
+describe('many pairs of sources', () => {
+  const study = (decided: boolean) => {
+    const arms = ['A', 'B', 'C', 'D']
+    const ratings = Array.from({ length: 24 }, (_, q) =>
+      arms.flatMap((a, i) =>
+        arms.slice(i + 1).map(
+          (b): ShortRating => ({
+            ...{ question: `q${q}`, arms: [a, b], rater: 'R1' },
+            says: { accuracy: decided && b === 'D' ? 'a' : q % 2 ? 'a' : 'b' },
+          }),
+        ),
+      ),
+    ).flat()
+    return statementOf(analyse(studyOf(mslr, ratings))).ground
+  }
+
+  test('are counted, with how many equal ones would differ by chance', () => {
+    expect(study(true)).toContain(
+      'Of all six pairs of sources three differ on some axis; each pair is corrected by itself, so up to one in 20 of equal sources would.',
+    )
+    expect(study(false)).toContain('none differs on any axis; each pair is corrected by itself.')
   })
 })
 

@@ -1,5 +1,6 @@
 import { countInWords, countOf, sentenceCase } from '../../format/count'
 import type { AnalysisView, StudyAnalysis } from '../analysis/analysis'
+import { alwaysFirst } from './always-first'
 import type { ArmPair } from './arm-pairs'
 import { contrastOn } from './contrast'
 import type { Finding } from './finding'
@@ -57,8 +58,13 @@ export function studyStatement(
   const all = counts.length === 1 ? '' : ` of ${countOf(findings.length, 'axis', 'axes')}`
   const correction =
     findings.length > 1 ? ` After ${corrections[settings.multiplicity]} over the axes of this pair.` : ''
+  const first = alwaysFirst(view)
+  const confounded =
+    first === null || findings.every((finding) => finding === 'tie')
+      ? ''
+      : `, if it did not matter that ${nameOf(first)} was always shown first`
   return {
-    claim: `${names}: ${joined(counts)}${all}.`,
+    claim: `${names}: ${joined(counts)}${all}${confounded}.`,
     ground: restsOn + correction + others,
   }
 }
@@ -71,7 +77,16 @@ function otherPairs(view: AnalysisView, armPairs: readonly ArmPair[], level: num
       return finding !== 'tie'
     }),
   )
-  return `Of all ${countOf(armPairs.length, 'pair')} of sources ${countInWords(found.length)} ${found.length === 1 ? 'differs' : 'differ'} on some axis; each pair is corrected by itself.`
+  const differ =
+    found.length === 0
+      ? 'none differs on any axis'
+      : `${countInWords(found.length)} ${found.length === 1 ? 'differs' : 'differ'} on some axis`
+  // corrected over axes alone: of many pairs some differ by chance
+  const byChance =
+    found.length > 0 && armPairs.length >= 5
+      ? `, so up to one in ${Math.round(1 / (1 - level))} of equal sources would`
+      : ''
+  return `Of all ${countOf(armPairs.length, 'pair')} of sources ${differ}; each pair is corrected by itself${byChance}.`
 }
 
 /** "a, b and c". */
