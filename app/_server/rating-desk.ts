@@ -28,11 +28,11 @@ export const deskInstrument = ({ mode, unit, axes, itemAxes }: Instrument): Desk
 
 /** What a token stands for, as the browser may have it; null when it is not this rater's any more. */
 export async function workOf(
-  instrument: Instrument,
+  { studyId, instrument }: { studyId: string; instrument: Instrument },
   token: string,
   raterId: string,
 ): Promise<DeskWork | null> {
-  const item = await deskItem(database(), { token, raterId })
+  const item = await deskItem(database(), { token, raterId, studyId })
   return item && asWork(instrument, item)
 }
 
@@ -82,9 +82,9 @@ export async function nextWork(
   raterId: string,
   besides: string | null = null,
 ): Promise<DeskReply> {
-  const { studyId, instrument } = await requireDesk(slug, raterId)
-  const slot = await claimSlot(database(), { studyId, raterId, besides })
-  const work = slot && (await workOf(instrument, slot.token, raterId))
+  const desk = await requireDesk(slug, raterId)
+  const slot = await claimSlot(database(), { studyId: desk.studyId, raterId, besides })
+  const work = slot && (await workOf(desk, slot.token, raterId))
   return { work, progress: await progressOf(slug, raterId) }
 }
 

@@ -49,10 +49,15 @@ interface DeskRow extends Record<string, unknown> {
   expected: RatingValues | null
 }
 
-/** What the holder of a token sees; null when the slot is not theirs any more. */
+/**
+ * What the holder of a token sees; null when the slot is not theirs any more.
+ *
+ * @param studyId of the study whose form it is to be seen in: a slot of another study has other questions, and is none
+ *   there. Absent where the token alone counts.
+ */
 export async function deskItem(
   db: Database,
-  { token, raterId }: { token: string; raterId: string },
+  { token, raterId, studyId }: { token: string; raterId: string; studyId?: string },
 ): Promise<DeskItem | null> {
   const [row] = await db.execute<DeskRow>(sql`
     select q.text, q.context, q.reference, q.fields, s.shown_order,
@@ -66,7 +71,8 @@ export async function deskItem(
     join study_questions q on q.id = i.question_id
     left join study_drafts d on d.slot_id = s.id and d.rater_id = s.rater_id
     left join study_ratings g on g.slot_id = s.id
-    where s.claim_token = ${token} and s.rater_id = ${raterId}`)
+    where s.claim_token = ${token} and s.rater_id = ${raterId}
+      and ${studyId === undefined ? sql`true` : sql`s.study_id = ${studyId}`}`)
   if (!row) return null
   return {
     token,

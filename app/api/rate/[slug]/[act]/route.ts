@@ -77,10 +77,8 @@ async function handle(act: DeskRequest, slug: string, raterId: string, body: unk
     case 'decline':
       await declineSlot(db, { ...parsed(act, body), raterId })
       return { progress: await progressOf(slug, raterId) }
-    case 'look': {
-      const { instrument } = await requireDesk(slug, raterId)
-      return { work: await workOf(instrument, parsed(act, body).token, raterId) }
-    }
+    case 'look':
+      return { work: await workOf(await requireDesk(slug, raterId), parsed(act, body).token, raterId) }
   }
 }
 
@@ -91,8 +89,8 @@ async function completeValues(
   token: string,
   values: RatingValues,
 ): Promise<RatingValues> {
-  const { instrument } = await requireDesk(slug, raterId)
-  const item = await deskItem(database(), { token, raterId })
+  const { studyId, instrument } = await requireDesk(slug, raterId)
+  const item = await deskItem(database(), { token, raterId, studyId })
   if (!item) throw itemLost()
   const kept = withoutUnasked(instrument, values)
   const [issue] = checkRating(instrument, kept, item)
