@@ -3,6 +3,10 @@ import { TableShape } from '../import/mapping'
 import { readTable } from '../import/table'
 import { storageFault } from './storage-fault'
 
+/** Many times what a study holds; a file of millions of short lines would keep everybody else waiting. */
+const MOST_ROWS = 50_000
+const MOST_COLUMNS = 1000
+
 /** One row of an upload: cells by column, or the fields of an object. */
 export interface UploadRecord {
   /** 1-based line or row, as the reader's editor counts it. */
@@ -40,7 +44,9 @@ export function readRecords(bytes: Buffer, name: string): UploadRecord[] {
 function recordsOf(bytes: Buffer, name: string): UploadRecord[] {
   const head = bytes.subarray(0, 64).toString('utf8').replace('\uFEFF', '').trimStart()
   if (/^[[{]/.test(head)) return jsonRecords(bytes.toString('utf8').replace('\uFEFF', ''), name)
-  const { header, rows } = readTable(bytes, name, TableShape.parse({}))
+  const { header, rows } = readTable(bytes, name, TableShape.parse({}), { mostRows: MOST_ROWS })
+  if (header.length > MOST_COLUMNS)
+    throw new DomainError('too-large', `${name} has more than ${MOST_COLUMNS} columns.`)
   return rows.map(({ number, cells }) => ({
     line: number,
     fields: named(header.map((column, place) => [column, cells[place] ?? ''])),
@@ -51,15 +57,21 @@ function jsonRecords(text: string, name: string): UploadRecord[] {
   if (text.trimStart().startsWith('[')) {
     const list = parsed(text, name)
     if (!Array.isArray(list)) throw new DomainError('invalid', `${name} is no list.`)
+    if (list.length > MOST_ROWS) throw tooManyRows(name)
     return list.map((entry, place) => ({ line: place + 1, fields: fieldsOf(entry, name, place + 1) }))
   }
-  return text.split(/\r?\n/).flatMap((line, place) => {
+  const lines = text.split(/\r?\n/)
+  if (lines.length > 2 * MOST_ROWS) throw tooManyRows(name)
+  return lines.flatMap((line, place) => {
     if (line.trim() === '') return []
     return [
       { line: place + 1, fields: fieldsOf(parsed(line, `${name}, line ${place + 1}`), name, place + 1) },
     ]
   })
 }
+
+const tooManyRows = (name: string) =>
+  new DomainError('too-large', `${name} has more than ${MOST_ROWS.toLocaleString('en')} rows.`)
 
 function parsed(text: string, where: string): unknown {
   try {

@@ -211,6 +211,21 @@ describe('a hostile file', () => {
     expect(() => readAnswers(file('id,text\nq1,a\0b'), 'a.csv')).toThrow(/line 2: It holds the character/)
   })
 
+  test('rows and columns without end are refused before they are looked at', () => {
+    const started = performance.now()
+    const refused: [string, string, RegExp][] = [
+      ['id,text\n'.repeat(2_000_000), 'a.csv', /more than 50,000 rows/],
+      [`${'a,'.repeat(2000)}\n1,2`, 'a.csv', /more than 1000 columns/],
+      ['{"id":1}\n'.repeat(1_000_000), 'a.jsonl', /more than 50,000 rows/],
+      [`[${'{},'.repeat(60_000)}{}]`, 'a.json', /more than 50,000 rows/],
+    ]
+    for (const [text, name, reason] of refused) {
+      expect(() => readAnswers(file(text), name)).toThrow(reason)
+      expect(() => readQuestions(file(text), name, clinician)).toThrow(reason)
+    }
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+
   test('expected answers named after what every object has are no answers', () => {
     const { issues } = readQuestions(
       file('id,text,use,expected.constructor,expected.toString\nq1,Why?,gold,x,y'),

@@ -19,10 +19,19 @@ export interface Table {
  * Reads CSV, TSV or XLSX. Rows above the header are passed over, as are empty ones.
  *
  * @param name its ending says what the file is
+ * @param options.mostRows below the header; a file with more is refused before it is looked at
  * @throws DomainError where the file cannot be read, or has no such sheet or header
  */
-export function readTable(bytes: Buffer, name: string, shape: TableShape): Table {
-  const all = /\.xlsx$/i.test(name) ? sheetOf(bytes, name, shape) : delimited(bytes, name, shape)
+export function readTable(
+  bytes: Buffer,
+  name: string,
+  shape: TableShape,
+  { mostRows = Number.POSITIVE_INFINITY }: { mostRows?: number } = {},
+): Table {
+  const most = shape.headerRow + mostRows
+  const all = /\.xlsx$/i.test(name) ? sheetOf(bytes, name, shape) : delimited(bytes, name, shape, most)
+  if (all.length > most)
+    throw new DomainError('too-large', `${name} has more than ${mostRows.toLocaleString('en')} rows.`)
   const header = all[shape.headerRow - 1]?.map((cell) => cell.trim()) ?? []
   if (header.every((cell) => cell === '')) {
     throw new DomainError('invalid', `${name} has no header in row ${shape.headerRow}.`)
@@ -42,12 +51,19 @@ function sheetOf(bytes: Buffer, name: string, { sheet }: TableShape): string[][]
   throw new DomainError('invalid', `${name} has no sheet "${sheet}"; it has ${names}.`)
 }
 
-function delimited(bytes: Buffer, name: string, { delimiter, quotes, headerRow }: TableShape): string[][] {
+/** @param most rows that are read: one more says that there are more */
+function delimited(
+  bytes: Buffer,
+  name: string,
+  { delimiter, quotes, headerRow }: TableShape,
+  most: number,
+): string[][] {
   const text = new TextDecoder().decode(bytes)
   const { data, errors } = Papa.parse<string[]>(text, {
     delimiter: delimiter ?? delimiterOf(text.split('\n')[headerRow - 1] ?? ''),
     // a character that no text holds: quotation marks then stand for themselves
     ...(quotes ? {} : { quoteChar: '\u0000' }),
+    ...(Number.isFinite(most) ? { preview: most + 1 } : {}),
   })
   const broken = errors.find(({ type }) => type === 'Quotes')
   if (broken) {
