@@ -4,6 +4,7 @@ import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import { runMigrations as migrateQueue } from 'graphile-worker'
 import postgres from 'postgres'
 import { catchUp } from './commands/catch-up'
+import { databaseRefusal } from './database-refusal'
 import { grantRoles } from './roles'
 
 const folder = fileURLToPath(new URL('./migrations', import.meta.url))
@@ -13,6 +14,7 @@ const folder = fileURLToPath(new URL('./migrations', import.meta.url))
  * What an older release left to be worked out again is put into the queue. Safe to run at every start and by several processes at once (the second waits).
  *
  * @param ownerUrl connection of the role that owns the schema
+ * @throws DomainError unavailable where the database cannot be reached or its role may too little
  */
 export async function migrateDatabase(ownerUrl: string): Promise<void> {
   const sql = postgres(ownerUrl, { max: 2, onnotice: () => {} })
@@ -30,6 +32,8 @@ export async function migrateDatabase(ownerUrl: string): Promise<void> {
       await lock`select pg_advisory_unlock(hashtext('rounds migrate'))`
       lock.release()
     }
+  } catch (error) {
+    throw databaseRefusal(error, ownerUrl) ?? error
   } finally {
     await sql.end({ timeout: 5 })
   }

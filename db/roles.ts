@@ -121,11 +121,7 @@ export async function grantRoles(sql: Sql, ownerUrl: string): Promise<void> {
     // roles belong to the whole server: two databases migrating at once must not collide
     await tx`select pg_advisory_xact_lock(hashtext('rounds roles'))`
     for (const role of ['rounds_web', 'rounds_worker'] as const) {
-      const password = rolePassword(ownerUrl, role)
-      const [known] = await tx`select 1 from pg_roles where rolname = ${role}`
-      await tx.unsafe(
-        `${known ? 'alter' : 'create'} role ${role} login password '${password}' nosuperuser nocreatedb nocreaterole`,
-      )
+      await keepNarrowRole(tx, role, rolePassword(ownerUrl, role))
       await tx.unsafe(`revoke all on all tables in schema public from ${role}`)
       await tx.unsafe(`grant usage on schema public to ${role}`)
       await tx.unsafe(`grant select on all tables in schema public to ${role}`)
@@ -156,6 +152,17 @@ export async function grantRoles(sql: Sql, ownerUrl: string): Promise<void> {
     await tx`grant select on drizzle.__drizzle_migrations to rounds_web, rounds_worker`
     await tx`grant execute on function enqueue(text, json, text) to rounds_web, rounds_worker`
   })
+}
+
+/**
+ * Makes a role that may log in and nothing more, or gives the one there its password. An owner who may create roles
+ * but is no superuser may not even mention these attributes in changing a role: they are mentioned only where one is set.
+ */
+async function keepNarrowRole(tx: TransactionSql, role: ProcessRole, password: string): Promise<void> {
+  const [known] = await tx<{ isBroad: boolean }[]>`
+    select rolsuper or rolcreatedb or rolcreaterole as "isBroad" from pg_roles where rolname = ${role}`
+  await tx.unsafe(`${known ? 'alter' : 'create'} role ${role} login password '${password}'`)
+  if (known?.isBroad) await tx.unsafe(`alter role ${role} nosuperuser nocreatedb nocreaterole`)
 }
 
 /** The queue's tables have row-level security switched on and no policy: without one the worker would see them empty. */

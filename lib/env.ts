@@ -4,7 +4,8 @@ import { z } from 'zod'
 const text = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional())
 const port = z.preprocess(
   (value) => (value === '' ? undefined : value),
-  z.coerce.number().int().min(0).max(65535).optional(),
+  // one that is no port does not keep `rounds` from checking a file; `npm start` refuses it
+  z.coerce.number().int().min(0).max(65535).optional().catch(undefined),
 )
 
 /**
@@ -12,7 +13,7 @@ const port = z.preprocess(
  * README lists the variables meant for operators.
  */
 const Environment = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  NODE_ENV: z.enum(['development', 'production', 'test']).catch('development'),
   /** PostgreSQL of the owner role: migrations and the command line. Web and worker get a narrower one. */
   DATABASE_URL: text,
   /** Origin that people see, without a trailing slash: links in mails and OAuth redirects are built from it. */

@@ -1,15 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -18,6 +9,7 @@ import { DomainError } from '@/lib/errors'
 import { embeddedBinaries } from './binaries'
 import { type Launch, unprivileged } from './privileges'
 import { isAlive, withStartLock } from './start-lock'
+import { ensureWritable } from './writable'
 
 export interface EmbeddedServer {
   /** Connection of the owner (a superuser of this server). */
@@ -53,7 +45,7 @@ export async function startEmbeddedServer(
   directory: string,
   { flags = {}, port: wanted }: StartOptions = {},
 ): Promise<EmbeddedServer> {
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  ensureWritable(directory)
   const passwordFile = `${directory}.password`
   const urlAt = (port: number) =>
     `postgresql://rounds_owner:${readFileSync(passwordFile, 'utf8').trim()}@127.0.0.1:${port}/postgres`
@@ -110,9 +102,20 @@ function initialise(directory: string, passwordFile: string, initdb: string, wra
     encoding: 'utf8',
   })
   if (result.status !== 0) {
-    throw new Error(`initdb failed: ${result.error?.message ?? ''}${result.stdout}${result.stderr}`)
+    const said = `${result.error?.message ?? ''}${result.stdout}${result.stderr}`
+    throw new DomainError(
+      'unavailable',
+      `PostgreSQL could not make its database in ${directory}:\n${complaints(said)}`,
+      { cause: new Error(said) },
+    )
   }
   writeFileSync(complete, '')
+}
+
+/** What is wrong and what helps, out of everything the server said; all of it where nothing is marked so. */
+function complaints(output: string): string {
+  const marked = output.split('\n').filter((line) => /\b(FATAL|PANIC|ERROR|HINT|error|hint):/.test(line))
+  return (marked.length > 0 ? marked.join('\n') : output).trim()
 }
 
 async function launch(
@@ -131,7 +134,9 @@ async function launch(
   })
   const deadline = Date.now() + 30_000
   while ((await runningPort(directory)) !== port) {
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`PostgreSQL did not start:\n${log}`)
+    if (child.exitCode !== null || Date.now() > deadline) {
+      throw new DomainError('unavailable', `PostgreSQL did not start on ${directory}:\n${complaints(log)}`)
+    }
     await sleep(25)
   }
   return child

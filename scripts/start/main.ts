@@ -14,6 +14,7 @@ import { partEnvironment } from './environments'
 import { say } from './output'
 import { choosePort } from './port'
 import { authSecret } from './secrets'
+import { requireSettings } from './settings'
 import { untilHealthy } from './until-healthy'
 
 /** The supervisor behind `npm start`: database, migration, build, web, worker; stops them in the reverse order. */
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
     })
   }
   try {
+    requireSettings(inheritedEnvironment())
     const port = await choosePort()
     const secret = authSecret()
     const database = await keepDatabase()

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { dataDirectory } from '@/db/embedded/place'
+import { ensureWritable } from '@/db/embedded/writable'
 import { env } from '@/lib/env'
 import { DomainError } from '@/lib/errors'
 
@@ -30,7 +31,7 @@ export function authSecret(): string {
 /** The secret of a file, made whole before it has its name: of two starts at once both read the same one. */
 export function keptSecret(file: string): string {
   if (!existsSync(file)) {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    ensureWritable(path.dirname(file))
     const draft = `${file}.${process.pid}.${randomBytes(6).toString('hex')}`
     writeFileSync(draft, randomBytes(33).toString('base64url'), { mode: 0o600, flag: 'wx' })
     try {
