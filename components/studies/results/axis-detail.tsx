@@ -1,5 +1,7 @@
 import { formatCount } from '@/lib/format/count'
 import type { AxisResult, StudyAnalysis } from '@/lib/studies/analysis/analysis'
+import { differenceWords } from '@/lib/studies/analysis/difference-words'
+import { permutationWords } from '@/lib/studies/analysis/permutation-words'
 import type { ArmPair } from '@/lib/studies/results/arm-pairs'
 import { contrastOn } from '@/lib/studies/results/contrast'
 import { optionWords } from '@/lib/studies/results/direction'
@@ -64,7 +66,7 @@ export function AxisDetail({ axis, analysis, pairs, arms }: AxisDetailProps) {
         <Section
           id="differences"
           title="Differences between sources"
-          lead={<p>{contrasts[0] ? testWords(contrasts[0].contrast.difference.test, analysis) : ''}</p>}
+          lead={<p>{contrasts[0] ? testWords(contrasts[0].contrast.difference.test, axis, analysis) : ''}</p>}
         >
           <ContrastForest name={axis.label} arms={arms} contrasts={contrasts} />
         </Section>
@@ -115,5 +117,14 @@ export function AxisDetail({ axis, analysis, pairs, arms }: AxisDetailProps) {
   )
 }
 
-const testWords = (test: string, { settings }: StudyAnalysis): string =>
-  `Tested by ${test} (${formatCount(settings.permutations)} permutations where it permutes); intervals from ${formatCount(settings.replicates)} resamplings of the questions. ${corrections[settings.multiplicity]} over the axes of each pair.`
+function testWords(test: string, axis: AxisResult, analysis: StudyAnalysis): string {
+  const { settings } = analysis
+  return [
+    differenceWords(analysis),
+    `Tested by ${test}; intervals from ${formatCount(settings.replicates)} resamplings of the questions.`,
+    permutationWords({ axes: [axis] }, settings),
+    `${corrections[settings.multiplicity]} over the axes of each pair.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

@@ -18,7 +18,7 @@ export function CriterionSlices({ axis, arms }: { axis: ChoiceAxis; arms: Arms }
         <Table label={`Points: ${axis.label}`} className="max-w-3xl text-sm">
           <thead>
             <tr>
-              <HeadCell>Source</HeadCell>
+              <HeadCell className="min-w-36">Source</HeadCell>
               <HeadCell numeric>Points of those that can be had, %, 95 % interval</HeadCell>
               <HeadCell numeric>Ratings</HeadCell>
             </tr>
@@ -41,7 +41,7 @@ export function CriterionSlices({ axis, arms }: { axis: ChoiceAxis; arms: Arms }
           <thead>
             <tr>
               <HeadCell>Criteria</HeadCell>
-              <HeadCell>Source</HeadCell>
+              <HeadCell className="min-w-36">Source</HeadCell>
               <HeadCell numeric>{measure.title}, 95 % interval</HeadCell>
               <HeadCell numeric>Items</HeadCell>
               <HeadCell numeric>Ratings</HeadCell>

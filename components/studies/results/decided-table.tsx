@@ -31,7 +31,7 @@ export function DecidedTable({ axis, decided, arms }: DecidedTableProps) {
       </caption>
       <thead>
         <tr>
-          <HeadCell>Source</HeadCell>
+          <HeadCell className="min-w-36">Source</HeadCell>
           {shown.map(({ value, label }) => (
             <HeadCell key={value} numeric>
               {label}

@@ -46,8 +46,8 @@ export function Exclusions({ exclusions, all, withoutExcluded, arms }: Exclusion
           <Table label="With and without what was excluded" className="text-sm">
             <thead>
               <tr>
-                <HeadCell>Axis</HeadCell>
-                <HeadCell>Source</HeadCell>
+                <HeadCell className="min-w-36">Axis</HeadCell>
+                <HeadCell className="min-w-36">Source</HeadCell>
                 <HeadCell numeric>All ratings</HeadCell>
                 <HeadCell numeric>Without</HeadCell>
                 <HeadCell numeric>Change</HeadCell>

@@ -43,7 +43,7 @@ function GroupContrastsTable({ contrasts, axes, arms }: GroupContrastsTableProps
     <Table label="Groups of raters against each other" className="text-sm">
       <thead>
         <tr>
-          <HeadCell>Axis</HeadCell>
+          <HeadCell className="min-w-36">Axis</HeadCell>
           <HeadCell>Share of</HeadCell>
           <HeadCell>Groups</HeadCell>
           <HeadCell numeric>Difference, 95 % interval</HeadCell>

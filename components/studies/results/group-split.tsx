@@ -26,7 +26,7 @@ export function GroupSplit({ axis, groups, arms }: GroupSplitProps) {
         <thead>
           <tr>
             <HeadCell>Group</HeadCell>
-            <HeadCell>Source</HeadCell>
+            <HeadCell className="min-w-36">Source</HeadCell>
             <HeadCell numeric>Value, 95 % interval</HeadCell>
             <HeadCell numeric>Items</HeadCell>
             <HeadCell numeric>Ratings</HeadCell>

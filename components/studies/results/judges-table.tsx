@@ -18,8 +18,8 @@ export function JudgesTable({ judges, axes }: JudgesTableProps) {
     <Table label="Each judge on each axis" className="text-sm">
       <thead>
         <tr>
-          <HeadCell>Judge</HeadCell>
-          <HeadCell>Axis</HeadCell>
+          <HeadCell className="min-w-28">Judge</HeadCell>
+          <HeadCell className="min-w-36">Axis</HeadCell>
           <HeadCell numeric>Answers</HeadCell>
           <HeadCell numeric>Spearman, 95 % interval</HeadCell>
           <HeadCell numeric>Pearson</HeadCell>

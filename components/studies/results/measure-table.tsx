@@ -17,7 +17,7 @@ export function MeasureTable({ axis, arms }: { axis: ChoiceAxis; arms: Arms }) {
     <Table label={`By source: ${axis.label}`} className="text-sm">
       <thead>
         <tr>
-          <HeadCell>Source</HeadCell>
+          <HeadCell className="min-w-36">Source</HeadCell>
           {hasFavourable && (
             <>
               <HeadCell numeric>In favour, %, 95 % interval</HeadCell>

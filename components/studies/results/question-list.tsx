@@ -100,7 +100,7 @@ function ItemRatings({ item, question, instrument, arms }: ItemRatingsProps) {
         <Table label={`Ratings of ${about}`} className="text-sm">
           <thead>
             <tr>
-              <HeadCell>Axis</HeadCell>
+              <HeadCell className="min-w-36">Axis</HeadCell>
               {columns.map(({ rater }) => (
                 <HeadCell key={rater}>{rater}</HeadCell>
               ))}

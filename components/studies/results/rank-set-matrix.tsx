@@ -19,7 +19,7 @@ export function RankSetMatrix({ axes, arms, axisHref }: RankSetMatrixProps) {
     <Table label="Ranks by axis" className="text-sm">
       <thead>
         <tr>
-          <HeadCell>Axis</HeadCell>
+          <HeadCell className="min-w-36">Axis</HeadCell>
           {[...arms.values()].map((arm) => (
             <HeadCell key={arm.id} numeric>
               <ArmName arm={arm} />

@@ -19,7 +19,7 @@ export function RankingTables({ ranking, arms, name }: { ranking: RankingResult;
       <Table label={`Ranks: ${name}`} className="text-sm">
         <thead>
           <tr>
-            <HeadCell>Source</HeadCell>
+            <HeadCell className="min-w-36">Source</HeadCell>
             <HeadCell numeric>Mean rank, 95 % interval</HeadCell>
             <HeadCell numeric>Alone first, %, 95 % interval</HeadCell>
             {ranks.map((rank) => (

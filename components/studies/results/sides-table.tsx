@@ -13,7 +13,7 @@ export function SidesTable({ axes }: { axes: readonly ComparisonAxis[] }) {
     <Table label="Side preference by axis" className="text-sm">
       <thead>
         <tr>
-          <HeadCell>Axis</HeadCell>
+          <HeadCell className="min-w-36">Axis</HeadCell>
           <HeadCell numeric>Shown first picked</HeadCell>
           <HeadCell numeric>Shown second picked</HeadCell>
           <HeadCell numeric>Ties</HeadCell>

@@ -33,7 +33,7 @@ export function StrengthTable({ strengths, arms, name }: { strengths: Strengths;
         <thead>
           <tr>
             <HeadCell>Ranks</HeadCell>
-            <HeadCell>Source</HeadCell>
+            <HeadCell className="min-w-36">Source</HeadCell>
             <HeadCell numeric>Won</HeadCell>
             <HeadCell numeric>Tied</HeadCell>
             <HeadCell numeric>Lost</HeadCell>

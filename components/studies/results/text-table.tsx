@@ -10,7 +10,7 @@ export function TextTable({ axis, arms }: { axis: Extract<AxisResult, { kind: 't
     <Table label={`Answered in words: ${axis.label}`} className="text-sm">
       <thead>
         <tr>
-          <HeadCell>Source</HeadCell>
+          <HeadCell className="min-w-36">Source</HeadCell>
           <HeadCell numeric>Written or marked</HeadCell>
           <HeadCell numeric>Ratings</HeadCell>
         </tr>

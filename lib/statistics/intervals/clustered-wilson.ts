@@ -13,6 +13,8 @@ import { wilson } from './wilson'
  * cluster and over unclustered instances, respectively.
  *
  * @param successes and sizes one per cluster
+ * @param options.isGraded instances can be partly right (a tie counts ½), so they may vary less than right and wrong ones
+ *   would; that is then believed
  * @returns null for fewer than two clusters or no instances
  * @see Korn and Graubard (1998), Survey Methodology 24; Dean and Pagano (2015), J. Survey Statistics and Methodology 3
  */
@@ -20,6 +22,7 @@ export function clusteredWilson(
   successes: ArrayLike<number>,
   sizes: ArrayLike<number>,
   level = 0.95,
+  { isGraded = false }: { isGraded?: boolean } = {},
 ): Interval | null {
   const clusters = successes.length
   const robust = clusterRobustRatio(successes, sizes, level)
@@ -28,8 +31,9 @@ export function clusteredWilson(
   for (let g = 0; g < clusters; g++) n += sizes[g] as number
   const { estimate, standardError } = robust
   const variance = (standardError ** 2 * clusters) / (clusters - 1)
+  const worth = (estimate * (1 - estimate)) / variance
   const independent =
-    estimate === 0 || estimate === 1 ? clusters : Math.min(n, (estimate * (1 - estimate)) / variance)
+    estimate === 0 || estimate === 1 || variance === 0 ? clusters : isGraded ? worth : Math.min(n, worth)
   const ratio = normalCritical(level) / studentQuantile(1 - (1 - level) / 2, clusters - 1)
   const effective = independent * ratio ** 2
   const interval = wilson(estimate * effective, effective, level)

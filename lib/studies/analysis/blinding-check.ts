@@ -123,6 +123,7 @@ function meanOver(
       sums,
       raters.map(({ length }) => length),
       level,
+      { isGraded: guesses.some(({ guess }) => guess === 'unsure') },
     ),
   }
 }

@@ -32,6 +32,18 @@ export function shareEstimate(cells: readonly Cell[], resampling: Resampling): E
   }
 }
 
+/**
+ * The same for a share whose ratings can count in part: a win rate, in which a tie is half a win. Where nearly all is tied
+ * it is known far better than wins and losses would be.
+ */
+export function gradedShareEstimate(cells: readonly Cell[], resampling: Resampling): Estimate {
+  const sums = sumByQuestion(cells)
+  const value = ratioOf(sums.values, sums.weights)
+  if (value === null) return noEstimate
+  const interval = clusteredWilson(sums.values, sums.weights, resampling.level, { isGraded: true })
+  return { value, interval, intervalOverRaters: acrossRaters(cells, resampling) }
+}
+
 /** A mean (of scores, ranks, counts) with its interval by the bootstrap of questions; none where nothing varies. */
 export function meanEstimate(cells: readonly Cell[], resampling: Resampling): Estimate {
   const sums = sumByQuestion(cells)

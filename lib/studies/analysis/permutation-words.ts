@@ -18,7 +18,10 @@ export function permutationsDrawn(
  *
  * @returns null where nothing was permuted
  */
-export function permutationWords(view: AnalysisView, settings: AnalysisSettings): string | null {
+export function permutationWords(
+  view: Pick<AnalysisView, 'axes'>,
+  settings: AnalysisSettings,
+): string | null {
   const tests = testedDifferences(view).filter(({ p, test }) => p !== null && test.includes('permutation'))
   const drawn = tests.filter((difference) => permutationsDrawn(difference, settings) !== null)
   if (tests.length === 0) return null
@@ -37,7 +40,7 @@ export function permutationWords(view: AnalysisView, settings: AnalysisSettings)
   return `${those} on ${formatCount(permutations)} permutations drawn from the study’s seed: another seed would move a p of ${limit.toFixed(2)} by about ${error.toFixed(error < 0.001 ? 4 : 3)} (one standard error, before correction).`
 }
 
-function testedDifferences({ axes }: AnalysisView): Difference[] {
+function testedDifferences({ axes }: Pick<AnalysisView, 'axes'>): Difference[] {
   const some = (...differences: (Difference | null)[]) =>
     differences.filter((difference) => difference !== null)
   return axes.flatMap((axis) => {

@@ -5,7 +5,7 @@ import { rankAnalysis } from '../../statistics/ranks/rank-sets'
 import { percentileInterval } from '../../statistics/resampling/interval'
 import type { StrengthTable } from './axis-results'
 import { countVotes, tallyVotes } from './count-votes'
-import { shareEstimate } from './estimate'
+import { gradedShareEstimate } from './estimate'
 import type { Estimate } from './numbers'
 import type { StudyIndex } from './observations'
 import { resampledStrengths } from './resampled-strengths'
@@ -46,7 +46,7 @@ export function strengthTable(
     arms: arms.map((arm, i) => ({
       arm: data.arms[arm]?.id ?? '',
       ...(totals[i] as ReturnType<typeof outcomes>),
-      winRate: shareEstimate(
+      winRate: gradedShareEstimate(
         voteCells(
           votes.filter(({ a, b }) => a === arm || b === arm),
           (vote) => pointsFor(arm, vote),
