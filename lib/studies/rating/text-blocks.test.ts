@@ -49,3 +49,12 @@ test('what no parser reads in time is shown as it was written', () => {
   expect(performance.now() - startedAt).toBeLessThan(6000)
   expect(textBlocks(`${'*a_'.repeat(2000)}\n\nb`)).toHaveLength(2)
 })
+
+test('a text of thousands of lines is shown as it stands, without the time a parser would take', () => {
+  const list = Array.from({ length: 20_000 }, (_, i) => `- point ${i}`).join('\n')
+  const started = performance.now()
+  const blocks = textBlocks(list)
+  expect(performance.now() - started).toBeLessThan(1000)
+  expect(blocks.map(({ type }) => type)).toEqual(['paragraph'])
+  expect(textBlocks(list.split('\n').slice(0, 1000).join('\n'))).toMatchObject([{ type: 'list' }])
+})

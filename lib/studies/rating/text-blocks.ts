@@ -38,11 +38,15 @@ export function textBlocks(text: string): Block[] {
 
 /** More marks than any answer has: the parser takes the square of their number, and longer than a page may. */
 const mostMarks = 4000
+/** More lines than any note has: each may begin a list, and takes the parser as long as a page. */
+const mostLines = 1500
 /** Lists in lists in lists, on one line. */
 const deeplyNested = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){40}/m
 
 const isCostly = (text: string): boolean =>
-  text.replace(/[^*_`[\]]/g, '').length > mostMarks || deeplyNested.test(text)
+  text.replace(/[^*_`[\]]/g, '').length > mostMarks ||
+  text.split('\n').length > mostLines ||
+  deeplyNested.test(text)
 
 function block(node: Node): Block[] {
   const children = node.children ?? []
