@@ -9,10 +9,10 @@ import { env } from '@/lib/env'
 import { database } from './database'
 
 /** @throws RateLimitedError when the limit is used up for this person, address or network */
-async function limit(which: keyof typeof limits, whom: string): Promise<void> {
+async function limit(which: keyof typeof limits, whom: string, uses = 1): Promise<void> {
   if (env.ROUNDS_RELAX_LIMITS === '1') return
   const rule: Limit = limits[which]
-  const waitSeconds = await takeFromLimit(database(), rule, limitKey(which, whom, env.AUTH_SECRET))
+  const waitSeconds = await takeFromLimit(database(), rule, limitKey(which, whom, env.AUTH_SECRET), uses)
   if (waitSeconds !== null) throw new RateLimitedError(rule, waitSeconds)
 }
 
@@ -31,6 +31,10 @@ export async function limitClient(): Promise<void> {
 export const limitUpload = (userId: string): Promise<void> => limit('upload', userId)
 
 export const limitInvitation = (userId: string): Promise<void> => limit('invitation', userId)
+
+/** Counts mails to raters, each address by itself. */
+export const limitRaterInvitations = (userId: string, addresses: number): Promise<void> =>
+  limit('raterInvitation', userId, addresses)
 
 /**
  * Where the present request comes from. The web process has put the connection's own address into X-Forwarded-For

@@ -16,6 +16,7 @@ import {
 } from '@/db/commands/study-raters'
 import { studyForRater } from '@/db/queries/study-raters'
 import { DomainError } from '@/lib/errors'
+import { shownName } from '@/lib/forms/shown-name'
 import { type GuessedSource, guessedSources, tellings } from '@/lib/studies/blinding/guessed-source'
 import { RaterProfileInput } from '@/lib/studies/raters'
 
@@ -65,7 +66,7 @@ export const askAboutSources = action(Study, async ({ slug }, user) => {
 
 const Closing = Study.extend({
   wantsCredit: z.string().optional(),
-  creditName: z.string().trim().max(120).optional(),
+  creditName: z.union([z.literal(''), shownName('the name to thank', 120)]).optional(),
   couldTell: z.enum([...tellings, '']).optional(),
   guess: z.string().trim().max(2000).optional(),
 }).loose()

@@ -26,6 +26,15 @@ test('a refusal names the seconds until the window ends, and others are not coun
   expect(await take('two')).toBeNull()
 })
 
+test('several uses at once count together, or not at all', async () => {
+  const takeMany = (uses: number) => takeFromLimit(database.web.db, limit, 'many', uses)
+  expect(await takeMany(6)).not.toBeNull()
+  expect(await takeMany(3)).toBeNull()
+  expect(await takeMany(3)).not.toBeNull()
+  expect(await takeMany(2)).toBeNull()
+  expect(await takeMany(1)).not.toBeNull()
+})
+
 test('a new window starts from nothing', async () => {
   for (let i = 0; i < 6; i++) await take('again')
   await database.owner

@@ -1,31 +1,10 @@
 import { z } from 'zod'
+import { shownName as name } from '../forms/shown-name'
 import { EmailAddress } from './email-address'
 import { nextPath } from './next-path'
 import { providerIds } from './providers'
 import { organisationRoles, roles, tokenScopes } from './roles'
 import { tokenLifetimesDays } from './token-lifetimes'
-
-/**
- * A name people read: no control characters, none that turn the direction of what follows, no line breaks, spaces
- * folded. No address either: names stand in mails to people who do not know whoever chose them.
- */
-const name = (what: string, longest = 80) =>
-  z
-    .string({ error: `Enter ${what}.` })
-    .transform((text) =>
-      text
-        .normalize('NFC')
-        .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-        .replace(/[\p{Cc}\s]+/gu, ' ')
-        .trim(),
-    )
-    .pipe(
-      z
-        .string()
-        .min(1, `Enter ${what}.`)
-        .max(longest, `At most ${longest} characters.`)
-        .refine((text) => !/:\/\/|\bwww\./i.test(text), 'A name, not an address.'),
-    )
 
 /** Checkboxes: none ticked sends nothing at all. */
 const several = <Values extends readonly string[]>(values: Values) =>

@@ -18,5 +18,7 @@ export const limits = {
   upload: { name: 'uploads', most: 60, windowSeconds: HOUR },
   /** Comparisons and pictures that nobody had asked for before: each keeps a core for up to seconds. */
   rendering: { name: 'comparisons and pictures from your network', most: 90, windowSeconds: 5 * MINUTE },
+  /** Mails to raters of one organiser's studies: a large study is invited in a day. */
+  raterInvitation: { name: 'invitations of raters', most: 600, windowSeconds: 24 * HOUR },
   invitation: { name: 'invitations', most: 60, windowSeconds: 24 * HOUR },
 } as const satisfies Record<string, Limit>

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { action } from '@/app/_server/action'
 import { adjudicatedStudy } from '@/app/_server/adjudicated-study'
 import { database } from '@/app/_server/database'
-import { limitInvitation } from '@/app/_server/limits'
+import { limitInvitation, limitRaterInvitations } from '@/app/_server/limits'
 import { organisedStudy } from '@/app/_server/organised-study'
 import { currentOrigin } from '@/app/_server/origin'
 import {
@@ -33,7 +33,7 @@ import { InviteInput } from '@/lib/studies/raters'
 
 export const invite = action(InviteInput, async ({ slug, emails, group }, user) => {
   const { id } = await organisedStudy(slug, user)
-  await limitInvitation(user.id)
+  await limitRaterInvitations(user.id, emails.length)
   const count = await inviteRaters(database(), {
     ...{ studyId: id, emails, group },
     inviter: { id: user.id, name: user.name ?? user.email ?? 'An organiser' },

@@ -1,15 +1,10 @@
 import { z } from 'zod'
+import { shownName as line } from '../../forms/shown-name'
 import { adjudicationRules, allocations, armRules, StudyPlan } from '../plan/plan'
 import { RatingValues } from '../rating/values'
 import { questionUses } from '../states'
 import { isTimeZone, momentAt } from './zoned-time'
 
-/** A text of a form, folded and trimmed. */
-const line = (what: string, longest: number) =>
-  z
-    .string({ error: `Enter ${what}.` })
-    .transform((text) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim())
-    .pipe(z.string().min(1, `Enter ${what}.`).max(longest, `At most ${longest} characters.`))
 const paragraph = (longest: number) =>
   z
     .string()
