@@ -1,5 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
+import { withValues } from '@/db/queries/compared-values'
 import { headToHeadMaterial } from '@/db/queries/head-to-head'
 import { type PairView, pairView } from '@/db/queries/head-to-head-pair'
 import { benchmarkPart, pairPart } from '@/lib/leaderboard/head-to-head-part'
@@ -38,5 +39,12 @@ export function shownPair(query: HeadToHeadQuery, { system, base }: PairNames): 
 
 /** The board of a benchmark in a view; null where there is none. */
 export async function shownBenchmark(query: HeadToHeadQuery, slug: string) {
-  return benchmarkPart(await materialOf(query.setting === 'best'), query, slug)
+  const ofBest = query.setting === 'best'
+  const material = await materialOf(ofBest)
+  const [own, others] = [true, false].map((isOwn) =>
+    material.comparisons.filter(({ benchmark }) => (benchmark === slug) === isOwn),
+  )
+  // the others are there for what Holm adjusts over
+  const comparisons = [...(await withValues(database(), own ?? [], { ofBest })), ...(others ?? [])]
+  return benchmarkPart({ ...material, comparisons }, query, slug)
 }

@@ -5,7 +5,7 @@ import { metricUnit } from '@/components/leaderboard/metric-title'
 import { formatCount } from '@/lib/format/count'
 import { formatSize, formatValue } from '@/lib/format/estimate'
 import { formatP } from '@/lib/format/p-value'
-import type { HeadToHeadCell } from '@/lib/leaderboard/head-to-head'
+import { type HeadToHeadCell, noDetail } from '@/lib/leaderboard/head-to-head'
 import type { HeadToHeadBoard } from '@/lib/leaderboard/head-to-head-board'
 import { axisGroups, type PlacedCell, placedCells } from '@/lib/leaderboard/head-to-head-part'
 import type { MetricUnit } from '@/lib/scoring/metric'
@@ -45,7 +45,7 @@ export function PartForest({ board, label, rowTitle, ahead, name, shown }: PartF
               label: (
                 <div className="wide:min-w-44">
                   {shown(placed)}
-                  <AnswerLengths lengths={cell.answerLengths} />
+                  <AnswerLengths lengths={cell.detail?.answerLengths ?? null} />
                   {cell.overlaps.length > 0 && (
                     <span className="block font-normal text-faint text-xs">
                       ‡ same questions, not counted
@@ -98,12 +98,14 @@ function factsOf(cell: HeadToHeadCell, unit: MetricUnit): string[] {
 }
 
 /** `70.0 and 68.4`: the adapted system and the other, on the instances that are compared. */
-const valuesOf = ({ values }: HeadToHeadCell, unit: MetricUnit): string | null =>
-  values && `${formatValue(values[0], unit)} and ${formatValue(values[1], unit)}`
+function valuesOf({ detail }: HeadToHeadCell, unit: MetricUnit): string | null {
+  const { values } = detail ?? noDetail
+  return values && `${formatValue(values[0], unit)} and ${formatValue(values[1], unit)}`
+}
 
 /** `41 : 33`: instances that only the adapted system got right, or on which it scored better, and those of the other. */
-function discordant({ onlyThis, onlyOther, betterOn }: HeadToHeadCell): string | null {
-  const [here, there] = betterOn ?? [onlyThis, onlyOther]
+function discordant({ onlyThis, onlyOther, detail }: HeadToHeadCell): string | null {
+  const [here, there] = detail?.betterOn ?? [onlyThis, onlyOther]
   return here === null || there === null ? null : `${formatCount(here)} : ${formatCount(there)}`
 }
 

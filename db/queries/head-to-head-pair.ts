@@ -1,6 +1,7 @@
 import { betterOn } from '@/lib/leaderboard/better-on'
 import { commonTitle } from '@/lib/leaderboard/common-title'
 import { type ComparisonOptions, comparedValues, compareScores } from '@/lib/leaderboard/compare-scores'
+import { type ComparisonDetail, noDetail } from '@/lib/leaderboard/head-to-head'
 import type {
   HeadToHeadBenchmark,
   HeadToHeadBoard,
@@ -15,6 +16,7 @@ import { metricById } from '@/lib/scoring/metrics/table'
 import type { Database } from '../client'
 import { answerLengths } from './answer-lengths'
 import { comparableSubmissions } from './compare'
+import { withValues } from './compared-values'
 import { headToHeadMaterial } from './head-to-head'
 import { pairedScores } from './paired-scores'
 
@@ -41,7 +43,9 @@ export async function pairView(
   pair: { system: string; base: string },
   now = new Date(),
 ): Promise<PairView | null> {
-  const stored = await headToHeadMaterial(db, { ofBest: query.setting === 'best', pair }, now)
+  const ofBest = query.setting === 'best'
+  const listed = await headToHeadMaterial(db, { ofBest, pair }, now)
+  const stored = { ...listed, comparisons: await withValues(db, listed.comparisons, { ofBest }) }
   const scores = await scoresOf(db, stored.comparisons)
   const material = await byMetric(await withLengths(db, stored), query.metric, scores)
   const board = pairPart(material, query, pair)
@@ -64,7 +68,7 @@ async function withLengths(db: Database, material: HeadToHeadMaterial): Promise<
   const lengths = await answerLengths(db, [...new Set(ids)])
   const comparisons = material.comparisons.map((one) => {
     const [here, there] = [lengths.get(one.submissionId), lengths.get(one.againstSubmissionId)]
-    return here === undefined || there === undefined ? one : { ...one, answerLengths: [here, there] as const }
+    return here === undefined || there === undefined ? one : withDetail(one, { answerLengths: [here, there] })
   })
   return { ...material, comparisons }
 }
@@ -107,8 +111,13 @@ async function completed(one: ListedComparison, id: string, scores: Scores): Pro
   const options = await scores(one, id)
   if (!options) return one
   const { metric, a, b } = options
-  return { ...one, values: comparedValues(options), betterOn: betterOn(metric, a, b) }
+  return withDetail(one, { values: comparedValues(options), betterOn: betterOn(metric, a, b) })
 }
+
+const withDetail = (one: ListedComparison, more: Partial<ComparisonDetail>): ListedComparison => ({
+  ...one,
+  detail: { ...(one.detail ?? noDetail), ...more },
+})
 
 /** The same two submissions by another metric; none where it is undefined for either. */
 async function comparedBy(one: ListedComparison, id: string, scores: Scores): Promise<ListedComparison[]> {
@@ -118,13 +127,15 @@ async function comparedBy(one: ListedComparison, id: string, scores: Scores): Pr
   const { discordance, interval } = comparison
   return [
     {
-      ...one,
-      ...{ values: comparison.values, difference: comparison.difference },
+      ...withDetail(one, {
+        values: comparison.values,
+        betterOn: discordance ? null : betterOn(options.metric, options.a, options.b),
+      }),
+      difference: comparison.difference,
       ...{ low: interval.low, high: interval.high },
       ...{ p: comparison.p, n: comparison.n, verdict: comparison.verdict },
       onlyThis: discordance?.onlyA ?? null,
       onlyOther: discordance?.onlyB ?? null,
-      betterOn: discordance ? null : betterOn(options.metric, options.a, options.b),
       detectableDifference: comparison.detectableDifference,
       higherIsBetter: options.metric.higherIsBetter,
     },
@@ -190,11 +201,14 @@ async function pooledComparison(
     ...listed,
     benchmark: group.map(({ benchmark }) => benchmark.slug).join('+'),
     ...{ difference: discordance.difference, low: interval.low, high: interval.high, p, verdict },
-    values: [
-      (discordance.both + discordance.onlyA) / discordance.n,
-      (discordance.both + discordance.onlyB) / discordance.n,
-    ],
-    ...{ n: discordance.n, onlyThis: discordance.onlyA, onlyOther: discordance.onlyB, betterOn: null },
+    detail: {
+      ...noDetail,
+      values: [
+        (discordance.both + discordance.onlyA) / discordance.n,
+        (discordance.both + discordance.onlyB) / discordance.n,
+      ],
+    },
+    ...{ n: discordance.n, onlyThis: discordance.onlyA, onlyOther: discordance.onlyB },
     ...{ detectableDifference, value: null, chosenFrom: null },
     mismatches: [...new Set(group.flatMap(({ cell }) => cell.mismatches))],
   }

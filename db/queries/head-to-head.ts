@@ -10,7 +10,6 @@ import { systems } from '../schema/systems'
 import { isAnonymousAt } from './boards-public-rows'
 
 const other = alias(submissions, 'other')
-const otherRows = alias(boardRows, 'other_row')
 
 /**
  * Every stored comparison between submissions that the public sees under their names, by primary metric, on current
@@ -36,29 +35,25 @@ export async function headToHeadMaterial(
   ])
   const columnOf = new Map(columns.map((column) => [column.versionId, column]))
   const systemOf = new Map(named.map((system) => [system.id, system]))
-  const listed = rows.flatMap(
-    ({ versionId, systemId, baseId, metric, bothRight, otherValue, ...row }): ListedComparison[] => {
-      const column = columnOf.get(versionId)
-      const [system, base] = [systemOf.get(systemId), systemOf.get(baseId)]
-      if (!column || column.metric !== metric || !system || !base) return []
-      const countOf = (id: string) => counts?.get(`${id} ${versionId}`) ?? 1
-      return [
-        {
-          ...row,
-          values: valuesOf({ ...row, bothRight, otherValue, instanceCount: column.instanceCount }),
-          system,
-          base,
-          kinds: [system.kind, base.kind],
-          benchmark: column.slug,
-          isDemonstration: column.isDemonstration || system.isDemonstration || base.isDemonstration,
-          higherIsBetter: column.higherIsBetter,
-          betterOn: null,
-          answerLengths: null,
-          chosenFrom: counts && [countOf(systemId), countOf(baseId)],
-        },
-      ]
-    },
-  )
+  const listed = rows.flatMap(({ versionId, systemId, baseId, metric, ...row }): ListedComparison[] => {
+    const column = columnOf.get(versionId)
+    const [system, base] = [systemOf.get(systemId), systemOf.get(baseId)]
+    if (!column || column.metric !== metric || !system || !base) return []
+    const countOf = (id: string) => counts?.get(`${id} ${versionId}`) ?? 1
+    return [
+      {
+        ...row,
+        system,
+        base,
+        kinds: [system.kind, base.kind],
+        benchmark: column.slug,
+        isDemonstration: column.isDemonstration || system.isDemonstration || base.isDemonstration,
+        higherIsBetter: column.higherIsBetter,
+        detail: null,
+        chosenFrom: counts && [countOf(systemId), countOf(baseId)],
+      },
+    ]
+  })
   const used = new Set(listed.map(({ benchmark }) => benchmark))
   return {
     comparisons: listed,
@@ -68,24 +63,6 @@ export async function headToHeadMaterial(
     ),
     suites: titles,
   }
-}
-
-interface ComparedValues {
-  n: number
-  instanceCount: number
-  bothRight: number | null
-  onlyThis: number | null
-  onlyOther: number | null
-  value: number | null
-  otherValue: number | null
-}
-
-/** From counts, else from the boards where the comparison is over all that they are over. */
-function valuesOf(row: ComparedValues): [number, number] | null {
-  const { n, instanceCount, bothRight, onlyThis, onlyOther, value, otherValue } = row
-  if (bothRight !== null && onlyThis !== null && onlyOther !== null)
-    return [(bothRight + onlyThis) / n, (bothRight + onlyOther) / n]
-  return n === instanceCount && value !== null && otherValue !== null ? [value, otherValue] : null
 }
 
 const cited = sql`${benchmarkVersions.descriptor} -> 'citation'`
@@ -157,13 +134,11 @@ const comparisonRows = (
       high: table.high,
       p: table.pValue,
       n: table.n,
-      bothRight: table.bothRight,
       onlyThis: table.onlyThis,
       onlyOther: table.onlyOther,
       verdict: table.verdict,
       detectableDifference: table.detectableDifference,
       value: boardRows.value,
-      otherValue: otherRows.value,
       shots: sql<number | null>`(${submissions.setting} ->> 'shots')::int`,
       mismatches: table.settingMismatches,
     })
@@ -171,7 +146,6 @@ const comparisonRows = (
     .innerJoin(submissions, eq(submissions.id, table.submissionId))
     .innerJoin(other, eq(other.id, table.againstSubmissionId))
     .leftJoin(boardRows, eq(boardRows.submissionId, table.submissionId))
-    .leftJoin(otherRows, eq(otherRows.submissionId, table.againstSubmissionId))
     .where(
       and(
         sql`${submissions.versionId} in (select current_version_id from benchmarks)`,

@@ -19,8 +19,6 @@ export interface HeadToHeadComparison {
   readonly benchmark: string
   readonly submissionId: string
   readonly againstSubmissionId: string
-  /** The two on the instances that are compared, in the metric's unit; null where that is not at hand. */
-  readonly values: readonly [number, number] | null
   /** System minus base; low and high at 95 %. */
   readonly difference: number
   readonly low: number
@@ -31,13 +29,6 @@ export interface HeadToHeadComparison {
   /** Instances that only the one of the two got right; null for metrics that are not of right and wrong. */
   readonly onlyThis: number | null
   readonly onlyOther: number | null
-  /**
-   * Instances on which the one scores better and on which the other does, for metrics that are not of right and wrong;
-   * null for those that are, and where it was not counted.
-   */
-  readonly betterOn: readonly [number, number] | null
-  /** Mean characters of the answers of the two, where what they wrote is compared with a text; null elsewhere. */
-  readonly answerLengths: readonly [number, number] | null
   readonly verdict: Verdict
   /** Smallest difference it could have shown with 80 % power. */
   readonly detectableDifference: number | null
@@ -50,7 +41,25 @@ export interface HeadToHeadComparison {
   readonly mismatches: readonly string[]
   /** Public submissions of the two systems on the benchmark, where each side shows its best; else null. */
   readonly chosenFrom: readonly [number, number] | null
+  /** Null where it was not read: the list of all pairs shows none of it, and has thousands. */
+  readonly detail: ComparisonDetail | null
 }
+
+/** More of a comparison, the adapted system's side first. */
+export interface ComparisonDetail {
+  /** The two on the instances that are compared, in the metric's unit; null where that is not at hand. */
+  readonly values: readonly [number, number] | null
+  /**
+   * Instances on which the one scores better and on which the other does, for metrics that are not of right and wrong;
+   * null for those that are, and where it was not counted.
+   */
+  readonly betterOn: readonly [number, number] | null
+  /** Mean characters of the answers, where what was written is compared with a text; null elsewhere. */
+  readonly answerLengths: readonly [number, number] | null
+}
+
+/** Nothing more is known. */
+export const noDetail: ComparisonDetail = { values: null, betterOn: null, answerLengths: null }
 
 /** `interval`: a tie when the 95 % interval contains 0 (as published). `holm`: a tie unless Holm over the pair's benchmarks says otherwise. */
 export const verdictRules = ['interval', 'holm'] as const

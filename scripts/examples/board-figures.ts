@@ -88,11 +88,14 @@ const mirrored = (cell: HeadToHeadCell): HeadToHeadCell => ({
   high: -cell.low,
   onlyThis: cell.onlyOther,
   onlyOther: cell.onlyThis,
-  betterOn: cell.betterOn && [cell.betterOn[1], cell.betterOn[0]],
+  detail: cell.detail && {
+    ...cell.detail,
+    betterOn: cell.detail.betterOn && [cell.detail.betterOn[1], cell.detail.betterOn[0]],
+  },
 })
 
 function figuresOf(entry: ExpectedEntry, cell: HeadToHeadCell | null): Figure[] {
-  const [here, there] = cell?.betterOn ?? [cell?.onlyThis ?? null, cell?.onlyOther ?? null]
+  const [here, there] = cell?.detail?.betterOn ?? [cell?.onlyThis ?? null, cell?.onlyOther ?? null]
   const isCounted = cell !== null && cell.onlyThis !== null
   // intervals are drawn with other dice there, and percentiles of shares of right answers jump by one instance
   const drawn = isCounted ? Math.max(0.004, 1 / cell.n + 1e-9) : 0.004

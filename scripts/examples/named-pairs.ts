@@ -66,5 +66,5 @@ export async function shownValues(
 ): Promise<readonly [number, number] | null> {
   const query = parseHeadToHeadQuery(metric ? { metric } : {})
   const view = await pairView(db, query, { system, base })
-  return view?.board.pairs[0]?.cells.get(benchmark)?.values ?? null
+  return view?.board.pairs[0]?.cells.get(benchmark)?.detail?.values ?? null
 }

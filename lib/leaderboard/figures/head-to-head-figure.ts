@@ -3,6 +3,7 @@ import { formatCount } from '../../format/count'
 import { metricInSentence } from '../../format/metric-words'
 import { formatP } from '../../format/p-value'
 import { metricById } from '../../scoring/metrics/table'
+import { noDetail } from '../head-to-head'
 import type { HeadToHeadBoard } from '../head-to-head-board'
 import { axisGroups, type PlacedCell, placedCells } from '../head-to-head-part'
 import { relationInWords, ruleInWords, settingChoiceInWords } from '../head-to-head-words'
@@ -52,8 +53,9 @@ export function headToHeadFigure(board: HeadToHeadBoard, facts: FigureFacts): Fi
 }
 
 function named({ pair, benchmark, cell }: PlacedCell, rowsAre: FigureFacts['rowsAre']) {
-  const lengths = cell.answerLengths
-    ? `${cell.answerLengths.map((length) => formatCount(Math.round(length))).join(' and ')} characters`
+  const { answerLengths } = cell.detail ?? noDetail
+  const lengths = answerLengths
+    ? `${answerLengths.map((length) => formatCount(Math.round(length))).join(' and ')} characters`
     : null
   const metric = metricInSentence(metricById(benchmark.metric)?.title ?? benchmark.metric)
   return rowsAre === 'benchmarks'

@@ -1,5 +1,6 @@
 import { database } from '@/app/_server/database'
 import { respond } from '@/app/_server/http'
+import { withValues } from '@/db/queries/compared-values'
 import { headToHeadMaterial } from '@/db/queries/head-to-head'
 import { exportFormat, exportHeaders } from '@/lib/leaderboard/export/format'
 import { headToHeadCsv, headToHeadJson, headToHeadLatex } from '@/lib/leaderboard/export/head-to-head'
@@ -20,8 +21,10 @@ export function GET(request: Request) {
     const search = new URL(request.url).searchParams
     const format = exportFormat(search.get('format'))
     const query = { ...parseHeadToHeadQuery(search), metric: null }
-    const material = await headToHeadMaterial(database(), { ofBest: query.setting === 'best' })
-    return new Response(written[format](headToHeadBoard(material, query)), {
+    const ofBest = query.setting === 'best'
+    const material = await headToHeadMaterial(database(), { ofBest })
+    const comparisons = await withValues(database(), material.comparisons, { ofBest })
+    return new Response(written[format](headToHeadBoard({ ...material, comparisons }, query)), {
       headers: exportHeaders(format, 'head-to-head'),
     })
   })
