@@ -2,15 +2,14 @@ import { parseArgs } from 'node:util'
 import { versionBySlug } from '@/db/queries/benchmarks'
 import { versionIds } from '@/db/queries/version-ids'
 import { DomainError } from '@/lib/errors'
-import { formatIds } from '@/lib/submissions/formats/table'
 import type { VersionIds } from '@/lib/submissions/version-ids'
 import { checkPredictions } from './check-predictions'
 import type { Command } from './command'
+import { fileStatements, statementFlags, statementUsage } from './file-statements'
 import { withOwnerDatabase } from './owner-database'
 import { predictionFile } from './prediction-file'
 import { printReport } from './print-report'
 import { Server } from './server'
-import { wholeNumber } from './submit-options'
 
 export const check: Command = {
   name: 'check',
@@ -24,12 +23,7 @@ lm-evaluation-harness, Inspect (.json, .eval) or HELM as it was written; gzip or
   --server URL              where its ids are asked for (ROUNDS_URL, else http://localhost:3000)
   --local                   take them from this machine's own instance instead
   --extraction RULE         how answers are read (the benchmark's first rule)
-  --format FORMAT           ${formatIds.join(', ')}
-                            (judged by the content)
-  --id-field NAME           the field or column with the id
-  --prediction-field NAME   the field or column with the prediction; of a log a path, such as scores.choice.answer
-  --match-by id|position    whether the file gives ids (the default) or places in the split, counted from 0
-  --run N                   of a log with several outputs per instance, read the Nth (1)
+${statementUsage}
   --json                    print the report as JSON
 
 Ends with 0 when the file would be accepted, 1 when not, 2 when asked wrongly.`,
@@ -42,11 +36,7 @@ Ends with 0 when the file would be accepted, 1 when not, 2 when asked wrongly.`,
         server: { type: 'string' },
         local: { type: 'boolean', default: false },
         extraction: { type: 'string' },
-        format: { type: 'string' },
-        'id-field': { type: 'string' },
-        'prediction-field': { type: 'string' },
-        'match-by': { type: 'string' },
-        run: { type: 'string' },
+        ...statementFlags,
         json: { type: 'boolean', default: false },
       },
     })
@@ -62,10 +52,7 @@ Ends with 0 when the file would be accepted, 1 when not, 2 when asked wrongly.`,
       : await new Server(values.server).get<VersionIds>(`/api/v1/benchmarks/${encodeURIComponent(slug)}/ids`)
     const report = await checkPredictions(file, version, {
       extraction: values.extraction ?? null,
-      format: values.format ?? null,
-      fields: { id: values['id-field'], prediction: values['prediction-field'] },
-      matchBy: values['match-by'] ?? null,
-      run: wholeNumber('run', values.run) ?? null,
+      statements: fileStatements(values),
       isQuiet: values.json,
     })
     if (values.json) console.log(JSON.stringify(report, null, 2))

@@ -8,6 +8,7 @@ import { pooledDiscordance } from '@/lib/leaderboard/pooled-discordance'
 import { metricById } from '@/lib/scoring/metrics/table'
 import { diceKey } from '@/lib/statistics/resampling/dice'
 import { shared, sharedPath } from '@/lib/testing/shared'
+import { fileStatements } from './file-statements'
 import { type LocalBenchmark, officialBenchmark, ownBenchmark } from './local-benchmark'
 import { type LocalScore, scoreLocally } from './score-locally'
 
@@ -129,6 +130,20 @@ describe('gold of one’s own', () => {
     { id: 'b', gold: 'no', slices: { ward: 'icu' } },
     { id: 3, gold: 'yes' },
   ]
+
+  test('is scored by places and by named fields where the file has no ids of its own', async () => {
+    const benchmark = await ownBenchmark(rules, await inFile(gold))
+    const file = bytes('place,text\n0,yes\n1,no\n2,no\n')
+    const statements = fileStatements({
+      'match-by': 'position',
+      'id-field': 'place',
+      'prediction-field': 'text',
+    })
+    const score = await scored(benchmark, file, { ...defaults, statements })
+    expect(metricOf(score, 'accuracy')).toBeCloseTo(2 / 3, 12)
+    expect(() => fileStatements({ 'match-by': 'luck' })).toThrow('id or position')
+    expect(() => fileStatements({ format: 'docx' })).toThrow('The format is one of')
+  })
 
   test('is scored with slices, coverage and a signature', async () => {
     const benchmark = await ownBenchmark(rules, await inFile(gold))

@@ -16,6 +16,7 @@ import type { Prediction } from '@/lib/submissions/prediction'
 import { readPredictions, type StoppableSink } from '@/lib/submissions/read-predictions'
 import type { CheckReport } from '@/lib/submissions/report'
 import type { ScoreSignature } from '@/lib/submissions/signature'
+import { type FileStatements, nothingStated } from './file-statements'
 import type { LocalBenchmark } from './local-benchmark'
 
 export type LocalScore =
@@ -35,6 +36,7 @@ export type LocalScore =
  *
  * @param metrics ids, the primary first; null: the benchmark's
  * @param encoders models for the metrics that need one; absent: those have no value
+ * @param statements how the file is to be read, where it does not say so itself
  */
 export async function scoreLocally(
   { descriptor, instances, contentHash }: LocalBenchmark,
@@ -43,11 +45,19 @@ export async function scoreLocally(
     extraction,
     metrics,
     encoders,
-  }: { extraction: string | null; metrics: readonly string[] | null; encoders?: EncoderSource },
+    statements = nothingStated,
+  }: {
+    extraction: string | null
+    metrics: readonly string[] | null
+    encoders?: EncoderSource
+    statements?: FileStatements
+  },
 ): Promise<LocalScore> {
   const chosen = { ...descriptor, metrics: [...(metrics ?? descriptor.metrics)] }
   const rules = scoringRules(chosen, extraction)
-  const positions = new Map(instances.map(({ id }, position) => [id, position]))
+  const { matchBy } = statements
+  const keyOf = (id: string, position: number) => (matchBy === 'id' ? id : String(position))
+  const positions = new Map(instances.map(({ id }, position) => [keyOf(id, position), position]))
   const readAnswer = answerReader(rules)
   const optionsAt = (position: number) => instances[position]?.question.options ?? null
   const checker = new Checker({
@@ -55,6 +65,7 @@ export async function scoreLocally(
     missing: descriptor.missing,
     duplicates: descriptor.duplicates,
     ids: positions,
+    matchBy,
     extraction: rules.extraction,
     readAnswer,
     optionsAt,
@@ -63,7 +74,7 @@ export async function scoreLocally(
   })
   const file = new Predictions(checker, positions, descriptor.duplicates === 'last')
   const reading = await readPredictions(bytes, file, {
-    format: null,
+    ...statements,
     split: descriptor.split,
     digest: sha256InNode(),
     gunzip: gunzipInNode,

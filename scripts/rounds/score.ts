@@ -10,6 +10,7 @@ import type { MissingRule } from '@/lib/scoring/task'
 import { taskById, tasks } from '@/lib/scoring/tasks/table'
 import { encoderSource } from '../models/encoder-source'
 import type { Command } from './command'
+import { fileStatements, statementFlags, statementUsage } from './file-statements'
 import { type LocalBenchmark, officialBenchmark, ownBenchmark } from './local-benchmark'
 import { predictionFile } from './prediction-file'
 import { printReport } from './print-report'
@@ -30,9 +31,10 @@ Nothing is sent or stored. The numbers, the signature and the receipt are those 
                       what is of the types in --params counts
   --params JSON       what the task asks for, such as {"choices": 4} or {"labels": ["yes", "no"]}
   --missing RULE      what a missing prediction counts as: wrong (the default), dropped, refused
-  --predictions FILE  JSON lines, a JSON document or CSV, gzip or not; "-" for standard input
+  --predictions FILE  a file of any format that can be submitted, gzip or not; "-" for standard input
   --extraction RULE   how answers are read out of text
   --metrics M,M       the primary one first
+${statementUsage}
   --model-directory DIR
                       folder of models for metrics that need one (ROUNDS_MODEL_DIRECTORY; "rounds model")
   --json              print everything as JSON
@@ -51,6 +53,7 @@ Ends with 0 when scored, 1 when the file is not accepted, 2 when asked wrongly.`
         missing: { type: 'string', default: 'wrong' },
         extraction: { type: 'string' },
         metrics: { type: 'string' },
+        ...statementFlags,
         'model-directory': { type: 'string' },
         json: { type: 'boolean', default: false },
       },
@@ -67,6 +70,7 @@ Ends with 0 when scored, 1 when the file is not accepted, 2 when asked wrongly.`
     const scored = await scoreLocally(local, file.read(), {
       extraction: values.extraction ?? null,
       metrics: values.metrics?.split(',') ?? null,
+      statements: fileStatements(values),
       encoders: encoderSource(values['model-directory'] ?? env.ROUNDS_MODEL_DIRECTORY),
     })
     if (!scored.ok) {

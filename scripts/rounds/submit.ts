@@ -7,6 +7,7 @@ import type { SubmissionState } from '@/lib/submissions/state'
 import type { VersionIds } from '@/lib/submissions/version-ids'
 import { checkPredictions } from './check-predictions'
 import type { Command } from './command'
+import { fileStatements } from './file-statements'
 import { type PredictionFile, predictionFile } from './prediction-file'
 import { printReport } from './print-report'
 import { printState, statusInWords } from './print-state'
@@ -76,10 +77,13 @@ async function checkFirst(
   const { id, prediction } = request.fields ?? {}
   return checkPredictions(file, version, {
     extraction: request.extraction ?? null,
-    format: request.format ?? null,
-    fields: { id, prediction },
-    matchBy: request.matchBy ?? null,
-    run: request.run ?? null,
+    statements: fileStatements({
+      format: request.format ?? undefined,
+      'id-field': id,
+      'prediction-field': prediction,
+      'match-by': request.matchBy,
+      run: request.run === undefined ? undefined : String(request.run),
+    }),
     isQuiet: json,
   })
 }

@@ -5,6 +5,7 @@ import { conceptRelations } from './concept-relations'
 import { entities } from './entities'
 import { linkedMentions } from './linked-mentions'
 import { mentionsWithAlternatives } from './mentions-with-alternatives'
+import { tagSequences } from './tag-sequences'
 
 test('alternatives of BC2GM stand for the mention they overlap and cost nothing', () => {
   const gold = {
@@ -91,4 +92,19 @@ test('relations of concepts: no direction, joined ids crossed, four levels', () 
     numbered([[gold, found]]),
   )
   expect(lenient.value('f1')).toBe(1)
+})
+
+test('bare tags have no type that a typed prediction could miss', () => {
+  const pairs: [string[], string[]][] = [
+    [
+      ['O', 'B', 'I', 'B'],
+      ['O-MISC', 'B-MISC', 'I-MISC', 'O-MISC'],
+    ],
+  ]
+  const scores = evaluate(tagSequences, { types: ['_'], outside: ['O', 'O-MISC'] }, numbered(pairs))
+  expect(scores.counts()).toEqual({ tp: 1, fp: 0, fn: 1 })
+  expect(scores.value('token-accuracy')).toBe(0.75)
+  // with types declared, the type counts
+  const typed = evaluate(tagSequences, { types: ['Species'] }, numbered([[['B-Species'], ['B-MISC']]]))
+  expect(typed.counts()).toEqual({ tp: 0, fp: 1, fn: 1 })
 })

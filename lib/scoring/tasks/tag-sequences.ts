@@ -23,6 +23,9 @@ const tags = z.array(z.string().min(1))
 
 type Params = z.infer<typeof params>
 
+/** The type of a tag that is a prefix only. */
+const bareType = '_'
+
 /**
  * Tags of the tokens of a sentence or document, compared as entities.
  *
@@ -33,7 +36,7 @@ export const tagSequences: Task<Params, string[], string[]> = {
   id: 'tag-sequences',
   title: 'Entity tags',
   description:
-    'One tag per token. Entities are read by the rules of conlleval, or strictly by a tagging scheme (IOB1, IOB2, IOE1, IOE2, IOBES, BILOU); an entity is right when type and both ends agree. Tags without a type have the type "_". A sentence with the wrong number of tags counts as if nothing was found.',
+    'One tag per token. Entities are read by the rules of conlleval, or strictly by a tagging scheme (IOB1, IOB2, IOE1, IOE2, IOBES, BILOU); an entity is right when type and both ends agree. Tags without a type have the type "_"; where that is the only declared type, the gold has none, and the types of predicted tags say nothing. A sentence with the wrong number of tags counts as if nothing was found.',
   source: 'conlleval 2004; seqeval 1.2.2 (Nakayama 2018)',
   params,
   gold: tags,
@@ -54,11 +57,11 @@ export const tagSequences: Task<Params, string[], string[]> = {
   },
 }
 
-/** Tags with every way of saying outside written as O. */
-const inside =
-  ({ outside }: Params) =>
-  (tag: string): string =>
-    outside.includes(tag) ? 'O' : tag
+/** Tags with every way of saying outside written as O, and as bare prefixes where the gold has no types. */
+const inside = ({ outside, types }: Params) => {
+  const isBare = types.length === 1 && types[0] === bareType
+  return (tag: string): string => (outside.includes(tag) ? 'O' : isBare ? tag.charAt(0) : tag)
+}
 
 const layouts = rememberedLayouts<Params>((options) => [...mentionLayout(options), 'tokens', 'tokens:right'])
 
