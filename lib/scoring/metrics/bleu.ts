@@ -47,7 +47,7 @@ export const bleu = bleuMetric({
   id: 'bleu',
   title: 'BLEU',
   description:
-    'Corpus BLEU as sacreBLEU has it, divided by 100: geometric mean of clipped n-gram precisions for n = 1 … 4 times the brevity penalty; the k-th order without a match counts 1 / (2ᵏ · total). No match at all gives 0. The benchmark names the tokeniser.',
+    'Corpus BLEU as sacreBLEU has it, divided by 100: geometric mean of clipped n-gram precisions for n = 1 … 4 times the brevity penalty; the k-th order without a match counts 1 / (2ᵏ · total). No match at all gives 0, and so do texts that are all too short for 4 words in a row. The benchmark names the tokeniser.',
   options: bleuDefaults,
 })
 

@@ -10,7 +10,7 @@ export const microF1: SumMetric = {
   range: [0, 1],
   higherIsBetter: true,
   description:
-    'F1 of true positives, false positives and false negatives summed over classes and instances. With one class per instance and every class counted it equals accuracy. 0 when nothing is right; undefined when there is nothing to find and nothing was predicted.',
+    'F1 of true positives, false positives and false negatives summed over classes and instances. With one class per instance, every class counted and no answer missing or unreadable it equals accuracy: such an answer is no false positive here. 0 when nothing is right; undefined when there is nothing to find and nothing was predicted.',
   formula: '2tp / (2tp + fp + fn)',
   source: 'scikit-learn 1.2.1, f1_score(average="micro")',
   compile(layout) {

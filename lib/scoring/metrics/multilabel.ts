@@ -49,7 +49,7 @@ export const multilabelExampleF1: SumMetric = {
   range: [0, 1],
   higherIsBetter: true,
   description:
-    "Harmonic mean of two means over documents: of their own precision (0 where nothing was predicted) and of their own recall. Not the mean of the documents' F1. Undefined without documents.",
+    "Harmonic mean of two means over documents: of their own precision (0 where nothing was predicted) and of their own recall (0 where there was nothing to find). Not the mean of the documents' F1. Undefined without documents.",
   formula: '2 P̄ R̄ / (P̄ + R̄)',
   source: 'Peng et al. 2019 (BLUE), eval_hoc.py',
   compile(layout) {

@@ -26,7 +26,7 @@ export const ndcg = queryMean(
   'ndcg',
   'nDCG',
   'ndcg',
-  'the gain discounted by 1 / log2(rank + 1), over that of the best order of all judged documents',
+  'the gain (the grade itself) discounted by 1 / log2(rank + 1), over that of the best order of all judged documents; 0 where none is relevant',
 )
 export const ndcgAtK = queryMean('ndcg-at-k', 'nDCG at k', 'ndcg-at-k', 'nDCG of the first k documents')
 export const precisionAtK = queryMean(

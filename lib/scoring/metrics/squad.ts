@@ -17,7 +17,7 @@ export const answerF1 = ratioMetric({
   id: 'answer-f1',
   title: 'Answer F1',
   description:
-    'Mean over questions of the F1 of the words in common with the accepted answer that fits best. A missing answer scores 0.',
+    'Mean over questions of the F1 of the words in common with the accepted answer that fits best, after the same clean-up as for exact match. By squad-1.1 nothing in common is 0, also where both texts come to nothing ("the" and "a"), which is an exact match; by squad-2.0 that is 1. A missing answer scores 0.',
   source,
   numerator: 'f1',
   denominator: 'count',
