@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import { withValues } from '@/db/queries/compared-values'
+import { withLengths, withValues } from '@/db/queries/comparison-details'
 import { headToHeadMaterial } from '@/db/queries/head-to-head'
 import { type PairView, pairView } from '@/db/queries/head-to-head-pair'
 import { benchmarkPart, pairPart } from '@/lib/leaderboard/head-to-head-part'
@@ -45,6 +45,9 @@ export async function shownBenchmark(query: HeadToHeadQuery, slug: string) {
     material.comparisons.filter(({ benchmark }) => (benchmark === slug) === isOwn),
   )
   // the others are there for what Holm adjusts over
-  const comparisons = [...(await withValues(database(), own ?? [], { ofBest })), ...(others ?? [])]
+  const { benchmarks } = material
+  const valued = await withValues(database(), own ?? [], { ofBest })
+  const detailed = await withLengths(database(), { comparisons: valued, benchmarks })
+  const comparisons = [...detailed, ...(others ?? [])]
   return benchmarkPart({ ...material, comparisons }, query, slug)
 }

@@ -26,6 +26,7 @@ interface PartForestProps {
 export function PartForest({ board, label, rowTitle, ahead, name, shown }: PartForestProps) {
   const groups = axisGroups(placedCells(board), metricUnit)
   const chosen = board.query.setting === 'best' ? ['Chosen from'] : []
+  const counted = placedCells(board).some(({ cell }) => discordant(cell) !== null) ? ['Ahead on'] : []
   return (
     <div className="grid gap-10">
       {groups.map(({ unit, higherIsBetter, cells }) => (
@@ -35,7 +36,7 @@ export function PartForest({ board, label, rowTitle, ahead, name, shown }: PartF
           unit={unit}
           rowTitle={rowTitle}
           sides={higherIsBetter ? [ahead[0], ahead[1]] : [ahead[1], ahead[0]]}
-          columns={['Values', 'p', 'p, Holm', 'n', 'Ahead on', 'Could show', 'Settings', ...chosen]}
+          columns={['Values', 'p', 'p, Holm', 'n', ...counted, 'Could show', 'Settings', ...chosen]}
           rows={cells.map((placed) => {
             const { cell } = placed
             const facts = factsOf(cell, unit)
@@ -63,7 +64,7 @@ export function PartForest({ board, label, rowTitle, ahead, name, shown }: PartF
                 formatP(cell.p),
                 formatP(cell.adjustedP),
                 formatCount(cell.n),
-                discordant(cell) ?? '–',
+                ...counted.map(() => discordant(cell) ?? '–'),
                 cell.detectableDifference === null ? '–' : formatSize(cell.detectableDifference, unit),
                 <Settings key="settings" cell={cell} />,
                 ...chosen.map(() =>

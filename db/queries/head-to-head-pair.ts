@@ -14,9 +14,8 @@ import { poolComparisons } from '@/lib/leaderboard/pool-comparisons'
 import { poolGroups } from '@/lib/leaderboard/pool-groups'
 import { metricById } from '@/lib/scoring/metrics/table'
 import type { Database } from '../client'
-import { answerLengths } from './answer-lengths'
 import { comparableSubmissions } from './compare'
-import { withValues } from './compared-values'
+import { withLengths, withValues } from './comparison-details'
 import { headToHeadMaterial } from './head-to-head'
 import { pairedScores } from './paired-scores'
 
@@ -47,7 +46,11 @@ export async function pairView(
   const listed = await headToHeadMaterial(db, { ofBest, pair }, now)
   const stored = { ...listed, comparisons: await withValues(db, listed.comparisons, { ofBest }) }
   const scores = await scoresOf(db, stored.comparisons)
-  const material = await byMetric(await withLengths(db, stored), query.metric, scores)
+  const material = await byMetric(
+    { ...stored, comparisons: await withLengths(db, stored) },
+    query.metric,
+    scores,
+  )
   const board = pairPart(material, query, pair)
   if (!board) return null
   const pools = await pooled(board, material, scores)
@@ -57,20 +60,6 @@ export async function pairView(
       (id) => metricById(id)?.kind === 'sum',
     ),
   }
-}
-
-/** A measure of overlap with a text rewards one length over another: how long the answers of the two are. */
-async function withLengths(db: Database, material: HeadToHeadMaterial): Promise<HeadToHeadMaterial> {
-  const free = new Set(material.benchmarks.flatMap(({ slug, task }) => (task === 'free-text' ? [slug] : [])))
-  const ids = material.comparisons.flatMap((one) =>
-    free.has(one.benchmark) ? [one.submissionId, one.againstSubmissionId] : [],
-  )
-  const lengths = await answerLengths(db, [...new Set(ids)])
-  const comparisons = material.comparisons.map((one) => {
-    const [here, there] = [lengths.get(one.submissionId), lengths.get(one.againstSubmissionId)]
-    return here === undefined || there === undefined ? one : withDetail(one, { answerLengths: [here, there] })
-  })
-  return { ...material, comparisons }
 }
 
 async function scoresOf(db: Database, comparisons: readonly Compared[]): Promise<Scores> {

@@ -1,6 +1,6 @@
 import { database } from '@/app/_server/database'
 import { respond } from '@/app/_server/http'
-import { withValues } from '@/db/queries/compared-values'
+import { withValues } from '@/db/queries/comparison-details'
 import { headToHeadMaterial } from '@/db/queries/head-to-head'
 import { exportFormat, exportHeaders } from '@/lib/leaderboard/export/format'
 import { headToHeadCsv, headToHeadJson, headToHeadLatex } from '@/lib/leaderboard/export/head-to-head'

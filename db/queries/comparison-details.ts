@@ -1,9 +1,10 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { noDetail } from '@/lib/leaderboard/head-to-head'
-import type { ListedComparison } from '@/lib/leaderboard/head-to-head-board'
+import type { HeadToHeadMaterial, ListedComparison } from '@/lib/leaderboard/head-to-head-board'
 import type { Database } from '../client'
 import { bestComparisons, boardRows, comparisons } from '../schema/scores'
+import { answerLengths } from './answer-lengths'
 
 const otherRows = alias(boardRows, 'other_row')
 
@@ -45,6 +46,27 @@ export async function withValues(
     ...one,
     detail: { ...noDetail, values: values.get(keyOf(one)) ?? null },
   }))
+}
+
+/**
+ * The comparisons with how long the answers of both sides are, where they are compared with a text: overlap with it
+ * rewards one length over another.
+ */
+export async function withLengths(
+  db: Database,
+  { comparisons: listed, benchmarks }: Pick<HeadToHeadMaterial, 'comparisons' | 'benchmarks'>,
+): Promise<ListedComparison[]> {
+  const free = new Set(benchmarks.flatMap(({ slug, task }) => (task === 'free-text' ? [slug] : [])))
+  const ids = listed.flatMap((one) =>
+    free.has(one.benchmark) ? [one.submissionId, one.againstSubmissionId] : [],
+  )
+  const lengths = await answerLengths(db, [...new Set(ids)])
+  return listed.map((one) => {
+    const [here, there] = [lengths.get(one.submissionId), lengths.get(one.againstSubmissionId)]
+    return here === undefined || there === undefined
+      ? one
+      : { ...one, detail: { ...(one.detail ?? noDetail), answerLengths: [here, there] } }
+  })
 }
 
 const keyOf = ({
