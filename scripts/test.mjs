@@ -47,7 +47,8 @@ function suite(title, bin, args, report, count, environment) {
     : { passed: 0, failed: 0 }
   passed += counted.passed
   failed += ok ? counted.failed : Math.max(1, counted.failed)
-  summary[summary.length - 1] += `  ${counted.passed} passed, ${counted.failed} failed`
+  const again = counted.again ? `, ${counted.again} of the passed only when tried again` : ''
+  summary[summary.length - 1] += `  ${counted.passed} passed, ${counted.failed} failed${again}`
 }
 
 check('format, lint and import rules', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])
@@ -71,7 +72,11 @@ if (!onlyStatic) {
   )
 
   const browser = path.join(results, 'browser.json')
-  const countPlaywright = ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected })
+  const countPlaywright = ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    again: stats.flaky,
+  })
   suite('browser tests', '@playwright/test/cli.js', ['test'], browser, countPlaywright, {
     PLAYWRIGHT_JSON_OUTPUT_NAME: browser,
   })
