@@ -1,3 +1,4 @@
+import { formatCount } from '@/lib/format/count'
 import { formatDifferenceEstimate } from '@/lib/format/estimate'
 import { formatP } from '@/lib/format/p-value'
 import type { AxisContrast } from '@/lib/studies/results/contrast'
@@ -19,6 +20,9 @@ export function ContrastCell({ contrast }: { contrast: AxisContrast | null }) {
         {difference.pAdjusted === null ? 'not tested' : `${formatP(difference.pAdjusted)}, corrected`}
         {finding !== 'tie' && holdsForOtherRaters(difference) === false && '; may not hold for other raters'}
         {!contrast.isPaired && '; different questions'}
+        {contrast.isPaired &&
+          contrast.isOfPart &&
+          `; on the ${formatCount(contrast.questions)} questions both answered`}
       </span>
     </>
   )

@@ -49,7 +49,7 @@ describe('how well a p is known', () => {
     const words = permutationWords(analysis.all, analysis.settings)
     // 2 √(.025 · .975 / 1000)
     expect(words).toContain('1,000 permutations drawn')
-    expect(words).toContain('a p of 0.05 by about 0.010')
+    expect(words).toContain('a p of 0.05 by about 0.01 (')
     const [contrast] = axisIn(analysis.all, instrument.axes[0]?.id ?? '', 'choice').contrasts
     const difference = contrast?.favourable
     if (!difference) throw new Error('not compared')

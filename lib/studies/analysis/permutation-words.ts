@@ -37,7 +37,7 @@ export function permutationWords(
     exact === 0
       ? `The ${countOf(tests.length, 'permutation test')} ${tests.length === 1 ? 'rests' : 'rest'}`
       : `${sentenceCase(countInWords(exact))} of ${countOf(tests.length, 'permutation test')} ${exact === 1 ? 'is' : 'are'} exact: all permutations are counted. The others rest`
-  return `${those} on ${formatCount(permutations)} permutations drawn from the study’s seed: another seed would move a p of ${limit.toFixed(2)} by about ${error.toFixed(error < 0.001 ? 4 : 3)} (one standard error, before correction).`
+  return `${those} on ${formatCount(permutations)} permutations drawn from the study’s seed: another seed would move a p of ${limit.toFixed(2)} by about ${Number(error.toPrecision(1))} (one standard error, before correction).`
 }
 
 function testedDifferences({ axes }: Pick<AnalysisView, 'axes'>): Difference[] {

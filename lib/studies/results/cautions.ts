@@ -16,6 +16,7 @@ export function cautionsOf(
   return [
     atChance(view),
     fewQuestions(view),
+    oneRater(view),
     ratedOnce(view),
     otherRaters(view, pair, nameOf),
     ties(view),
@@ -62,6 +63,11 @@ function fewQuestions({ n }: AnalysisView): string | null {
   if (n.questions >= fewestQuestions || n.questions === 0) return null
   return `There ${n.questions === 1 ? 'is' : 'are'} only ${countOf(n.questions, 'question')}: intervals of differences and means come from resampling questions and are ${n.questions < 10 ? 'much ' : ''}too narrow here. Shares have intervals that hold for few.`
 }
+
+const oneRater = ({ n }: AnalysisView): string | null =>
+  n.raters === 1
+    ? 'All ratings are one person’s: what another would say of the same answers is not known.'
+    : null
 
 function ratedOnce({ ratingsPerItem, n }: AnalysisView): string | null {
   const once = ratingsPerItem.find(([times]) => times === 1)?.[1] ?? 0

@@ -13,6 +13,8 @@ export interface AxisContrast {
   /** Questions that both arms answered. */
   readonly questions: number
   readonly isPaired: boolean
+  /** They answered others too, which are in their shares and not in the difference. */
+  readonly isOfPart: boolean
 }
 
 /** @returns null where the axis does not hold these two against each other */
@@ -33,6 +35,9 @@ export function contrastOn(
       finding: findingOf(difference, { level, hasDirection: measure.of === 'favourable' }),
       questions: contrast.questions,
       isPaired: contrast.design === 'paired',
+      isOfPart: axis.arms.some(
+        ({ arm, n }) => (arm === pair.a || arm === pair.b) && n.items > contrast.questions,
+      ),
     }
   }
   if (axis.kind !== 'comparison' && axis.kind !== 'ranking') return null
@@ -45,5 +50,6 @@ export function contrastOn(
     finding: findingOf(compared.advantage, { level, hasDirection }),
     questions: compared.n.items,
     isPaired: true,
+    isOfPart: false,
   }
 }

@@ -5,6 +5,7 @@ import { armPairsOf, chosenPair } from './arm-pairs'
 import { cautionsOf } from './cautions'
 import { chosenView, viewsOf } from './chosen-view'
 import { comparisonRows } from './comparison-overview'
+import { contrastOn } from './contrast'
 import { favourableWords } from './direction'
 import { optionTones } from './option-tones'
 import { overviewPlots } from './overview'
@@ -179,6 +180,18 @@ describe('what must be read with care', () => {
   })
 })
 
+test('a difference on a part of the questions says so', () => {
+  const part = (answered: number) => {
+    const { all } = harmStudy(20, ['R1'], (arm, q) =>
+      arm === 'B' && q >= answered ? '' : q % 3 ? good : poor,
+    )
+    const [axis] = all.axes
+    return axis && contrastOn(axis, { a: 'A', b: 'B' }, 0.95)
+  }
+  expect(part(12)).toMatchObject({ isPaired: true, questions: 12, isOfPart: true })
+  expect(part(20)).toMatchObject({ questions: 20, isOfPart: false })
+})
+
 describe('a side that is picked more often', () => {
   const votes = (first: number, count: number) =>
     analyse(
@@ -219,7 +232,7 @@ describe('many pairs of sources', () => {
 
   test('are counted, with how many equal ones would differ by chance', () => {
     expect(study(true)).toContain(
-      'Of all six pairs of sources three differ on some axis; each pair is corrected by itself, so up to one in 20 of equal sources would.',
+      'Of all six pairs of sources three differ on some axis; each pair is corrected by itself, so of pairs of equal sources up to one in 20 would.',
     )
     expect(study(false)).toContain('none differs on any axis; each pair is corrected by itself.')
   })

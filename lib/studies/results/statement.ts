@@ -84,7 +84,7 @@ function otherPairs(view: AnalysisView, armPairs: readonly ArmPair[], level: num
   // corrected over axes alone: of many pairs some differ by chance
   const byChance =
     found.length > 0 && armPairs.length >= 5
-      ? `, so up to one in ${Math.round(1 / (1 - level))} of equal sources would`
+      ? `, so of pairs of equal sources up to one in ${Math.round(1 / (1 - level))} would`
       : ''
   return `Of all ${countOf(armPairs.length, 'pair')} of sources ${differ}; each pair is corrected by itself${byChance}.`
 }

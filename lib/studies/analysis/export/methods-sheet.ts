@@ -1,4 +1,4 @@
-import { countOf, formatCount, formatShare, sentenceCase } from '../../../format/count'
+import { countInWords, countOf, formatCount, formatShare, sentenceCase } from '../../../format/count'
 import { formatValue } from '../../../format/estimate'
 import { formatP } from '../../../format/p-value'
 import { isComparison } from '../../instruments/comparison'
@@ -170,7 +170,7 @@ function blindingSentences(check: StudyAnalysis['blinding']): string[] {
   const sentences: string[] = []
   if (couldTell)
     sentences.push(
-      `Asked at the end whether they could tell the sources apart, ${couldTell.mostly} raters said mostly, ${couldTell.sometimes} sometimes, ${couldTell.no} no.`,
+      `Asked at the end whether they could tell the sources apart, of ${countOf(couldTell.no + couldTell.sometimes + couldTell.mostly, 'rater')} ${countInWords(couldTell.mostly)} said mostly, ${countInWords(couldTell.sometimes)} sometimes, ${countInWords(couldTell.no)} that they could not.`,
     )
   if (right) {
     const decided = guesses - unsure
@@ -191,7 +191,10 @@ function quality({ reliability, exclusions, ratingsByKind, all }: StudyAnalysis)
     (sum, { answers, right }) => ({ answers: sum.answers + answers, right: sum.right + right }),
     { answers: 0, right: 0 },
   )
-  const repeats = reliability.repeats.map(({ axis, agreeing, pairs }) => `${axis} ${agreeing} of ${pairs}`)
+  const labelOf = (axis: string) => all.axes.find(({ id }) => id === axis)?.label ?? axis
+  const repeats = reliability.repeats.map(
+    ({ axis, agreeing, pairs }) => `${labelOf(axis)} ${agreeing} of ${pairs}`,
+  )
   return [
     ratingsByKind.calibration > 0
       ? `A calibration round came first (${ratingsByKind.calibration} ratings).`
@@ -205,7 +208,7 @@ function quality({ reliability, exclusions, ratingsByKind, all }: StudyAnalysis)
       : `The median active time for a rating was ${Math.round(all.medianActiveSeconds)} seconds.`,
     exclusions.length === 0
       ? 'Nothing was excluded.'
-      : `Excluded, with results shown with and without: ${exclusions.map(({ rater, reason, ratings, isPredeclared }) => `${rater}, ${countOf(ratings, 'rating')} (${reason}; ${isPredeclared ? 'declared beforehand' : 'declared afterwards'})`).join('; ')}.`,
+      : `Excluded, with results shown with and without: ${exclusions.map(({ rater, reason, ratings, isPredeclared }) => `${rater}, ${countOf(ratings, 'rating')} (${reason.replace(/\.$/, '')}; ${isPredeclared ? 'declared beforehand' : 'declared afterwards'})`).join('; ')}.`,
   ].filter(Boolean)
 }
 
