@@ -221,6 +221,18 @@ describe('a hostile file is refused with line and remedy, and leaves nothing', (
     ])
   })
 
+  test('of very long texts a part is read before they are accepted, which the report says', async () => {
+    const long = `The answer is (B). ${'x'.repeat(1_000_000)}`
+    const file = lines(...Array.from({ length: 10 }, (_, i): [string, unknown] => [`q${i + 1}`, long]))
+    const result = await submit(file)
+    expect(result.accepted).toBe(true)
+    const { read, unread, isWhole } = result.report?.answers ?? { read: 0, unread: 0, isWhole: true }
+    expect(isWhole).toBe(false)
+    expect(read + unread).toBeLessThan(10)
+    expect(read + unread).toBeGreaterThan(5)
+    expect(result.report).toMatchObject({ answered: 10 })
+  })
+
   test('a formula in a cell is accepted, as the text it is', async () => {
     const id = await acceptedId('id,prediction\nq1,"=cmd|\'/c calc\'!A1"\nq2,B')
     const [stored] = await database.owner

@@ -29,6 +29,9 @@ export interface ComputeOptions {
   readonly checkpoint?: () => void
 }
 
+/** Of predictions read beside their gold: long ones come fewer at a time. */
+const charactersAtOnce = 32 * 2 ** 20
+
 export const signatureOf = (
   { version, fileHash, extraction }: SubmissionToScore,
   encoder: Encoder | null,
@@ -64,7 +67,7 @@ export async function computeScores(
 
   await onStage?.('reading')
   const place = { versionId: version.id, submissionId: submission.id }
-  const chunk = builder.chunkSize
+  const chunk = Math.max(1, Math.min(builder.chunkSize, Math.floor(charactersAtOnce / submission.lineLength)))
   for (let from = 0; from < instanceCount; from += chunk) {
     const rows = await instancesToScore(db, place, from, Math.min(instanceCount, from + chunk))
     builder.add(

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { TransactionSql } from 'postgres'
 import type { Question } from '@/lib/benchmarks/instance'
 import { AnswerTally } from '@/lib/submissions/answer-tally'
@@ -7,6 +8,10 @@ import { type IdFit, missingExamples } from '@/lib/submissions/id-tally'
 const examples = 20
 /** Answers read before a file is accepted: enough to notice a rule that does not fit, few enough not to wait for. */
 const sampledAnswers = 2000
+/** Characters of predictions that are read for it, at most: the web process has others to serve. */
+const sampledCharacters = 8 * 2 ** 20
+/** Predictions in memory at once; each may have a megabyte. */
+const atOnce = 16
 
 /** What the database finds about the uploaded lines: how their ids fit the version, and how their answers read. */
 export async function findInUpload(
@@ -19,21 +24,32 @@ export async function findInUpload(
   const [exampleId] = await tx<{ id: string }[]>`
     select external_id as id from instances where version_id = ${version.id} order by position limit 1`
   const step = Math.max(1, Math.ceil(version.instanceCount / sampledAnswers))
-  const sampled = await tx<{ line: number; id: string; raw: unknown; options: Question['options'] | null }[]>`
+  const sampled = tx<{ line: number; id: string; raw: unknown; options: Question['options'] | null }[]>`
     select u.line, u.id, u.raw, i.question -> 'options' as options
     from instances i join uploaded_lines u on u.id = i.external_id
     where i.version_id = ${version.id} and i.position % ${step} = 0
     order by u.line limit ${2 * sampledAnswers}`
   const answers = new AnswerTally(extraction.id)
-  for (const { line, id, raw, options } of sampled)
-    answers.add(line, id, raw, readAnswer(raw, options ?? null))
+  let left = sampledCharacters
+  for await (const rows of sampled.cursor(atOnce)) {
+    for (const { line, id, raw, options } of rows) {
+      answers.add(line, id, raw, readAnswer(raw, options ?? null))
+      left -= lengthOf(raw)
+      if (left <= 0) break
+      // a rule may take a tenth of a second for a long text: whoever waits gets a turn
+      if (lengthOf(raw) > 10_000) await othersTurn()
+    }
+    if (left <= 0) break
+  }
   return {
     fit: await idFit(tx, version),
     exampleId: exampleId?.id ?? null,
     answers,
-    isWhole: step === 1,
+    isWhole: step === 1 && left > 0,
   }
 }
+
+const lengthOf = (raw: unknown): number => (typeof raw === 'string' ? raw.length : JSON.stringify(raw).length)
 
 async function idFit(tx: TransactionSql, version: { id: string; instanceCount: number }): Promise<IdFit> {
   const [counts] = await tx<{ lines: number; known: number; answered: number }[]>`

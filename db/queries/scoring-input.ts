@@ -11,6 +11,8 @@ export interface SubmissionToScore {
   status: SubmissionStatus
   extraction: string
   fileHash: string
+  /** Characters of a prediction as its file has it, on average. */
+  lineLength: number
   version: {
     id: string
     contentHash: string
@@ -28,6 +30,7 @@ export async function submissionToScore(db: Database, id: string): Promise<Submi
       status: submissions.status,
       extraction: submissions.extraction,
       fileHash: submissions.fileHash,
+      lineLength: sql<number>`(${submissions.fileBytes} / greatest(1, ${submissions.lineCount}))::int`,
       version: {
         id: benchmarkVersions.id,
         contentHash: benchmarkVersions.contentHash,

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { ScoringOutcome } from '@/db/commands/score-submission'
 import { DomainError } from '@/lib/errors'
@@ -7,6 +8,9 @@ import type { ScoringMessage, ScoringOrder, ScoringThreadData } from './scoring-
 
 /** Between being asked to halt and being ended; the queue waits no longer than five seconds for its jobs. */
 const HALT_WITHIN_MS = 4000
+
+/** A file has a gigabyte at most; what needs more than this was made to. */
+const memoryMb = Math.max(512, Math.min(2048, Math.floor(totalmem() / 2 ** 21)))
 
 const bundled = new URL('./scoring-thread.mjs', import.meta.url)
 const fromSources = new URL('./scoring-thread-from-sources.mjs', import.meta.url)
@@ -24,6 +28,7 @@ export class ScorerThread {
     const isBundled = existsSync(bundled)
     this.#worker = new Worker(isBundled ? bundled : fromSources, {
       workerData: data,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
       execArgv: isBundled ? ['--enable-source-maps'] : [],
     })
     this.#worker.on('message', (message: ScoringMessage) => this.#hear?.(message))
