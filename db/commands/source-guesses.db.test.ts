@@ -7,10 +7,10 @@ import { claimSlot } from './claim-slot'
 import { submitRating } from './rating-desk'
 import { drawSourceQuestions, saveSourceGuesses } from './source-guesses'
 import { addUploadedArm } from './studies-arms'
-import { closeStudy } from './studies-close'
+import { closeStudy, reopenStudy } from './studies-close'
 import { launchStudy } from './studies-launch'
 import { closeRatersPart } from './study-raters'
-import { analyseNow } from './study-results'
+import { analyseNow, freezeResults } from './study-results'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -140,7 +140,7 @@ describe('the last questions to a rater', () => {
     expect(await deskEnd(web(), stranger)).toBeNull()
   })
 
-  test('are over when the study is closed, since its sources are known then', async () => {
+  test('are over when the study is closed, since its sources are known then, also if it is opened again', async () => {
     const study = await rated()
     await drawSourceQuestions(web(), study)
     const { answers } = await endOf(study)
@@ -152,6 +152,13 @@ describe('the last questions to a rater', () => {
       ...{ studyId: study.studyId, userId: study.raterId, wantsCredit: true, creditName: 'Dr. N.' },
       blindingCheck: { couldTell: 'mostly', guess: 'I read the results.' },
     })
+    await freezeResults(database.worker.db, study.studyId, 'Done.', null, {
+      replicates: 10,
+      permutations: 10,
+    })
+    const end = { endsAt: null, timeZone: 'UTC' }
+    await reopenStudy(web(), study.studyId, end, study.organiserId, new Date())
+    await expect(saveSourceGuesses(web(), { ...study, guesses })).rejects.toThrow(/known/)
     expect(await endOf(study)).toMatchObject({
       ...{ isOpen: false, couldTell: null, remark: '', wantsCredit: true, creditName: 'Dr. N.' },
     })

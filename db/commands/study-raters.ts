@@ -4,6 +4,7 @@ import { studyInvitationMessage } from '@/lib/mail/study-invitation'
 import type { BlindingRemark } from '@/lib/studies/blinding/guessed-source'
 import type { RaterProfileInput } from '@/lib/studies/raters'
 import type { Database } from '../client'
+import { sourcesAreOpen } from '../queries/rating-desk-end'
 import { users } from '../schema/accounts'
 import { auditEvents } from '../schema/operations'
 import { raterProfiles, studies, studyInvitations, studyRaters } from '../schema/studies'
@@ -225,7 +226,7 @@ export async function withdrawRater(db: Database, studyId: string, userId: strin
 
 /**
  * Whether and under which name a rater is thanked with the results, and whether they could tell sources apart. The
- * latter counts until the study is closed: then the sources are known to everybody.
+ * latter counts until results are frozen: then the sources are known to everybody.
  */
 export async function closeRatersPart(
   db: Database,
@@ -251,7 +252,7 @@ export async function closeRatersPart(
         creditName: wantsCredit ? creditName : null,
         ...(blindingCheck
           ? {
-              blindingCheck: sql`case when (select status from studies where id = ${studyId}) = 'open'
+              blindingCheck: sql`case when (select ${sourcesAreOpen} from studies s where s.id = ${studyId})
                 then ${JSON.stringify(blindingCheck)}::jsonb else ${studyRaters.blindingCheck} end`,
             }
           : {}),

@@ -24,6 +24,9 @@ export interface DeskEnd {
   readonly creditName: string | null
 }
 
+/** Of a study `s`: nobody outside knows its sources yet. Opening it again after results were frozen does not hide them. */
+export const sourcesAreOpen = sql`(s.status = 'open' and not exists (select 1 from study_results f where f.study_id = s.id))`
+
 interface EndRow extends Record<string, unknown> {
   is_open: boolean
   kinds: number
@@ -39,7 +42,7 @@ export async function deskEnd(
   { studyId, raterId }: { studyId: string; raterId: string },
 ): Promise<DeskEnd | null> {
   const [row] = await db.execute<EndRow>(sql`
-    select s.status = 'open' as is_open,
+    select ${sourcesAreOpen} as is_open,
       (select count(distinct a.kind = 'clinician')::int from study_arms a
        where a.study_id = s.id and not a.is_check) as kinds,
       r.blinding_check ->> 'couldTell' as could_tell, coalesce(r.blinding_check ->> 'guess', '') as remark,

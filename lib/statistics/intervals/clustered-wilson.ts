@@ -33,7 +33,11 @@ export function clusteredWilson(
   const variance = (standardError ** 2 * clusters) / (clusters - 1)
   const worth = (estimate * (1 - estimate)) / variance
   const independent =
-    estimate === 0 || estimate === 1 || variance === 0 ? clusters : isGraded ? worth : Math.min(n, worth)
+    estimate === 0 || estimate === 1 || (isGraded && variance === 0)
+      ? clusters
+      : isGraded
+        ? worth
+        : Math.min(n, worth)
   const ratio = normalCritical(level) / studentQuantile(1 - (1 - level) / 2, clusters - 1)
   const effective = independent * ratio ** 2
   const interval = wilson(estimate * effective, effective, level)

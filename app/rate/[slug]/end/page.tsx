@@ -32,7 +32,7 @@ export default async function EndPage({ params }: PageProps<'/rate/[slug]/end'>)
         lead={
           isOpen
             ? 'Questions about the study rather than about an answer. Leave out what you like; what you choose is saved at once.'
-            : 'This study is closed, so its last questions are over. You may still say whether to be thanked by name.'
+            : 'The sources of this study are known, so its last questions are over. You may still say whether to be thanked by name.'
         }
       />
       {isOpen && asksSources && answers.length === 0 && (
