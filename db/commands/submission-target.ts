@@ -36,7 +36,7 @@ export async function submissionTarget(
   }
   const system = await systemFor(db, submitter, request.system)
   if (!system) {
-    const message = `There is no system "${request.system}" that you could submit for. Add it first.`
+    const message = `There is no system "${request.system}" that you could submit for. Add it on the page /submit, or with POST /api/v1/systems.`
     throw new DomainError('not-found', message, { field: 'system' })
   }
   const { extraction } = version.descriptor

@@ -4,7 +4,7 @@ import { versionIds } from '@/db/queries/version-ids'
 import { DomainError } from '@/lib/errors'
 import type { VersionIds } from '@/lib/submissions/version-ids'
 import { checkPredictions } from './check-predictions'
-import type { Command } from './command'
+import { type Command, wrongUsage } from './command'
 import { fileStatements, statementFlags, statementUsage } from './file-statements'
 import { withOwnerDatabase } from './owner-database'
 import { predictionFile } from './prediction-file'
@@ -42,8 +42,7 @@ Ends with 0 when the file would be accepted, 1 when not, 2 when asked wrongly.`,
     })
     const [given, ...more] = positionals
     if (given === undefined || more.length > 0 || values.benchmark === undefined) {
-      console.error(this.usage)
-      return 2
+      return wrongUsage(this, 'one FILE and --benchmark ID')
     }
     const file = await predictionFile(given)
     const slug = values.benchmark

@@ -7,3 +7,9 @@ export interface Command {
   /** @returns the exit code: 0 done, 1 refused or failed, 2 wrong usage */
   run(args: string[]): Promise<number>
 }
+
+/** Prints how a command is used and, where the eye ends, what a call of it needs. */
+export function wrongUsage({ name, usage }: Command, needs: string): 2 {
+  console.error(`${usage}\n\nrounds ${name} needs ${needs}.`)
+  return 2
+}

@@ -7,12 +7,13 @@ export function printReport(report: CheckReport, say: (line: string) => void): v
   const read = `${formatCount(report.lines)} predictions read${report.format ? ` (${report.format})` : ''}`
   say(report.answered === null ? `${read}; ids were not checked` : `${read}; ${coverage(report)}`)
   if (report.answers) {
-    const { rule, read: readable, unread, isWhole } = report.answers
+    const { rule, read: readable, unread, isWhole, samples } = report.answers
     const of = isWhole ? '' : ' of a sample'
+    const example = samples.length > 0 ? ' For example:' : ''
     say(
-      `Answers by the rule "${rule}": ${formatCount(readable)} read, ${formatCount(unread)} not${of}. For example:`,
+      `Answers by the rule "${rule}": ${formatCount(readable)} read, ${formatCount(unread)} not${of}.${example}`,
     )
-    for (const { line, id, raw, answer } of report.answers.samples) {
+    for (const { line, id, raw, answer } of samples) {
       say(`  line ${line}  ${id}  ${JSON.stringify(shortened(raw))} → ${answer ?? 'no answer'}`)
     }
   }

@@ -9,7 +9,7 @@ import { signatureLine } from '@/lib/scoring/signature'
 import type { MissingRule } from '@/lib/scoring/task'
 import { taskById, tasks } from '@/lib/scoring/tasks/table'
 import { encoderSource } from '../models/encoder-source'
-import type { Command } from './command'
+import { type Command, wrongUsage } from './command'
 import { fileStatements, statementFlags, statementUsage } from './file-statements'
 import { type LocalBenchmark, officialBenchmark, ownBenchmark } from './local-benchmark'
 import { predictionFile } from './prediction-file'
@@ -60,8 +60,7 @@ Ends with 0 when scored, 1 when the file is not accepted, 2 when asked wrongly.`
     })
     const { benchmark, task, gold, predictions } = values
     if (!gold || !predictions || (benchmark === undefined) === (task === undefined)) {
-      console.error(this.usage)
-      return 2
+      return wrongUsage(this, '--gold, --predictions, and either --benchmark or --task')
     }
     const local = benchmark
       ? await officialBenchmark(benchmark, gold)

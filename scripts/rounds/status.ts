@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { OwnSubmission } from '@/db/queries/submissions'
 import { formatCount } from '@/lib/format/count'
 import type { SubmissionState } from '@/lib/submissions/state'
-import type { Command } from './command'
+import { type Command, wrongUsage } from './command'
 import { printState } from './print-state'
 import { Server } from './server'
 
@@ -25,8 +25,7 @@ or http://localhost:3000; ROUNDS_TOKEN is a personal API token with the scope "s
     })
     const [id, ...more] = positionals
     if (more.length > 0) {
-      console.error(this.usage)
-      return 2
+      return wrongUsage(this, 'one ID or none')
     }
     const server = new Server(values.server)
     if (id !== undefined) {

@@ -6,7 +6,7 @@ import type { CheckReport } from '@/lib/submissions/report'
 import type { SubmissionState } from '@/lib/submissions/state'
 import type { VersionIds } from '@/lib/submissions/version-ids'
 import { checkPredictions } from './check-predictions'
-import type { Command } from './command'
+import { type Command, wrongUsage } from './command'
 import { fileStatements } from './file-statements'
 import { type PredictionFile, predictionFile } from './prediction-file'
 import { printReport } from './print-report'
@@ -42,8 +42,7 @@ Ends with 0 when accepted (with --wait: scored), 1 when refused or failed, 2 whe
   async run(args) {
     const options = submitOptions(args)
     if (options === null) {
-      console.error(this.usage)
-      return 2
+      return wrongUsage(this, 'one FILE, --benchmark ID and --system SLUG')
     }
     const server = new Server(options.server)
     server.requireToken()

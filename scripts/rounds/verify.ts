@@ -5,7 +5,7 @@ import { scoringIdsByReceipt, scoringIdsOf, storedScoring } from '@/db/queries/s
 import { env } from '@/lib/env'
 import { DomainError } from '@/lib/errors'
 import { encoderSource } from '../models/encoder-source'
-import type { Command } from './command'
+import { type Command, wrongUsage } from './command'
 import { withOwnerDatabase } from './owner-database'
 import { type Verification, verifyScoring } from './verify-scoring'
 
@@ -34,8 +34,7 @@ Ends with 0 when all is equal, 1 when something differs or cannot be computed, 2
     })
     const [given, ...more] = positionals
     if (given === undefined || more.length > 0) {
-      console.error(this.usage)
-      return 2
+      return wrongUsage(this, 'one RECEIPT or SUBMISSION')
     }
     const encoders = encoderSource(values['model-directory'] ?? env.ROUNDS_MODEL_DIRECTORY)
     return withOwnerDatabase(async ({ db }) => {

@@ -26,7 +26,11 @@ export function GET(request: Request, { params }: RouteContext<'/api/v1/benchmar
     const format = exportFormat(search.get('format'))
     const query = parseBoardQuery(search)
     const board = await benchmarkBoard(database(), slug, query)
-    if (!board) throw new DomainError('not-found', 'There is no such benchmark.')
+    if (!board)
+      throw new DomainError(
+        'not-found',
+        `There is no benchmark "${slug}". GET /api/v1/benchmarks lists those there are.`,
+      )
     return new Response(write(board, format, query.show === 'reported'), {
       headers: exportHeaders(format, `${slug}-board`),
     })

@@ -9,8 +9,13 @@ export const dynamic = 'force-dynamic'
 /** Ids and options of the current version, for checking a file before it is sent. Same content hash, same bytes. */
 export function GET(request: Request, { params }: RouteContext<'/api/v1/benchmarks/[slug]/ids'>) {
   return respond(async () => {
-    const version = await versionBySlug(database(), (await params).slug)
-    if (!version) throw new DomainError('not-found', 'There is no such benchmark.')
+    const { slug } = await params
+    const version = await versionBySlug(database(), slug)
+    if (!version)
+      throw new DomainError(
+        'not-found',
+        `There is no benchmark "${slug}". GET /api/v1/benchmarks lists those there are.`,
+      )
     const etag = `"${version.contentHash}"`
     const headers = { etag, 'cache-control': 'public, max-age=60, must-revalidate' }
     if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
