@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { groupBy } from '@/lib/studies/analysis/pairs'
 import { findSelfIdentification, masked, sameQuote } from '@/lib/studies/design/self-identification'
 import type { Database } from '../client'
 import { answersAndNames } from '../queries/studies-organise-texts'
@@ -21,8 +22,7 @@ export async function maskGiveaways(
     const { answers, names } = await answersAndNames(tx, studyId)
     const wanted = new Set(quotes.map(sameQuote))
     const found = findSelfIdentification(answers, names).filter(({ quote }) => wanted.has(sameQuote(quote)))
-    const placesOf = new Map<string, typeof found>()
-    for (const place of found) placesOf.set(place.answer, [...(placesOf.get(place.answer) ?? []), place])
+    const placesOf = groupBy(found, ({ answer }) => answer)
     const changed = answers.flatMap(({ id, text }) => {
       const places = placesOf.get(id)
       return places ? [{ id, text: masked(text, places) }] : []

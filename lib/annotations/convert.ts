@@ -64,7 +64,9 @@ function readTagged(text: string): Read {
   const groups = new Map<string, (typeof sentences)[number][]>()
   for (const sentence of sentences) {
     const id = sentence.document || '1'
-    groups.set(id, [...(groups.get(id) ?? []), sentence])
+    const group = groups.get(id)
+    if (group) group.push(sentence)
+    else groups.set(id, [sentence])
   }
   const read = [...groups].map(([id, own]) => sentencesToDocument(id, own, detection.tagging))
   return {

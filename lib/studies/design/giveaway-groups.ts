@@ -1,3 +1,4 @@
+import { groupBy } from '../analysis/pairs'
 import { type Giveaway, sameQuote } from './self-identification'
 
 /** The same words wherever they were found. */
@@ -22,11 +23,7 @@ export function giveawayGroups(
   answers: readonly { readonly id: string; readonly text: string; readonly arm: string }[],
 ): GiveawayGroup[] {
   const byId = new Map(answers.map((answer) => [answer.id, answer]))
-  const groups = new Map<string, Giveaway[]>()
-  for (const place of found) {
-    const key = sameQuote(place.quote)
-    groups.set(key, [...(groups.get(key) ?? []), place])
-  }
+  const groups = groupBy(found, ({ quote }) => sameQuote(quote))
   return [...groups.values()]
     .flatMap((places): GiveawayGroup[] => {
       const [first] = places

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { giveawayGroups } from './giveaway-groups'
 import { findSelfIdentification, MASK, masked, sameQuote } from './self-identification'
 
 const quotes = (text: string, names: string[] = []) =>
@@ -72,4 +73,16 @@ test('places never overlap and always quote the text', () => {
 
 test('quotes are the same whatever their case and spacing', () => {
   expect(sameQuote('As  an AI\nmodel')).toBe(sameQuote('as an ai model'))
+})
+
+test('an answer that does nothing but name its source is looked through, grouped and masked in a moment', () => {
+  const text = 'OpenAI '.repeat(100_000)
+  const started = performance.now()
+  const found = findSelfIdentification([{ id: 'a', text }], [])
+  expect(found).toHaveLength(100_000)
+  expect(giveawayGroups(found, [{ id: 'a', text, arm: 'Alpha' }])).toMatchObject([
+    { quote: 'OpenAI', places: 100_000, answers: 1 },
+  ])
+  expect(masked(text, found)).not.toContain('OpenAI')
+  expect(performance.now() - started).toBeLessThan(5000)
 })
