@@ -1,4 +1,5 @@
 import { countInWords, countOf, formatShare, sentenceCase } from '../../format/count'
+import { formatP } from '../../format/p-value'
 import type { AnalysisView, AxisResult, StudyAnalysis } from '../analysis/analysis'
 import { alwaysFirst } from './always-first'
 import type { ArmPair } from './arm-pairs'
@@ -8,7 +9,7 @@ import { joined } from './statement'
 
 /** What a reader must hold against the numbers of a view, in sentences; the worst first. */
 export function cautionsOf(
-  { arms, settings }: Pick<StudyAnalysis, 'arms' | 'settings'>,
+  { arms, settings, blinding }: Pick<StudyAnalysis, 'arms' | 'settings' | 'blinding'>,
   view: AnalysisView,
   pair: ArmPair | null,
 ): string[] {
@@ -22,6 +23,7 @@ export function cautionsOf(
     ties(view),
     oneSided(view, nameOf),
     sidePreferred(view, settings),
+    notBlinded(blinding, settings),
     leftOut(view),
     nearlyDecided(view, pair, settings),
   ].filter((caution) => caution !== null)
@@ -123,6 +125,12 @@ function sidePreferred(view: AnalysisView, { level }: StudyAnalysis['settings'])
   if (found.length === 0) return null
   const each = found.map(({ label, sides }) => `“${label}” (${sides.first} to ${sides.second})`)
   return `The answer shown first and the one shown second were not picked equally often on ${joined(each)}: unless both sources stood on either side as often, this is part of their difference.`
+}
+
+function notBlinded(check: StudyAnalysis['blinding'], { level }: StudyAnalysis['settings']): string | null {
+  if (!check?.right || check.p === null || check.p >= 1 - level) return null
+  const chance = check.rightByChance === null || check.right.value > check.rightByChance ? 'more' : 'less'
+  return `Asked at the end whether a model or a person had written an answer, raters were right ${chance} often than chance would have it (${formatP(check.p)}): what they thought of the source may be part of what they said of the answers.`
 }
 
 function leftOut({ axes }: AnalysisView): string | null {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { StudyAnalysis } from '../analysis/analysis'
+import { checkBlinding } from '../analysis/blinding-check'
 import { analyse, instrumentOf, type ShortRating, studyOf } from '../analysis/testing/study'
 import { armPairsOf, chosenPair } from './arm-pairs'
 import { cautionsOf } from './cautions'
@@ -190,6 +191,23 @@ test('a difference on a part of the questions says so', () => {
   }
   expect(part(12)).toMatchObject({ isPaired: true, questions: 12, isOfPart: true })
   expect(part(20)).toMatchObject({ questions: 20, isOfPart: false })
+})
+
+test('a blinding that did not hold is said before the results, and one that did is not', () => {
+  const analysis = harmStudy(40, ['R1', 'R2'], (_, q) => (q % 2 ? good : poor))
+  const guessed = (isRight: boolean) => {
+    const asked = ['R1', 'R2', 'R3'].flatMap((rater) =>
+      (['model', 'clinician'] as const).flatMap((actual) =>
+        (['model', 'clinician', 'unsure'] as const).map((guess) => ({
+          ...{ rater, actual, guess: isRight ? actual : guess },
+        })),
+      ),
+    )
+    return { ...analysis, blinding: checkBlinding(asked, [], 0.95) }
+  }
+  const of = (study: StudyAnalysis) => cautionsOf(study, study.all, pairOf(study)).join(' ')
+  expect(of(guessed(true))).toContain('right more often than chance would have it (p < .001)')
+  expect(of(guessed(false))).not.toContain('chance would have it')
 })
 
 describe('a side that is picked more often', () => {
