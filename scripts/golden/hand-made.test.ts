@@ -138,6 +138,25 @@ const cases: readonly {
       'level_0.95': { percentile: { low: 'NaN', high: 'NaN' } },
     },
   },
+  {
+    // 0.05/11 · 11 rounds to more than 0.05, though 0.05/11 is the threshold itself
+    name: 'a p value at its threshold is rejected though its adjusted value rounds up',
+    of: ['inference-multiplicity', 'adjust_p'],
+    input: { p_values: [0.05 / 11, ...Array.from({ length: 10 }, () => 1)] },
+    params: { alpha: 0.05 },
+    expected: {
+      bonferroni: { reject: [true, ...Array.from({ length: 10 }, () => false)] },
+      holm: { reject: [true, ...Array.from({ length: 10 }, () => false)] },
+      benjamini_hochberg: { reject: [true, ...Array.from({ length: 10 }, () => false)] },
+    },
+  },
+  {
+    name: 'the reference is certain of a difference without variance',
+    of: ['inference-two-proportions', 'two_proportion_z'],
+    input: { count1: 0, nobs1: 5, count2: 3, nobs2: 3 },
+    params: { alternative: 'greater', pooled: false },
+    expected: { z: '-Infinity', p_value: 1 },
+  },
 ]
 
 describe('golden cases made by hand', () => {

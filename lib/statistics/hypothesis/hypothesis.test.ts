@@ -136,6 +136,16 @@ describe('other tests', () => {
     expect(homogeneity.stuartMaxwell.statistic).toBeCloseTo(mcnemarChiSquare(9, 3)!.statistic, 12)
   })
 
+  it('give no Bhapkar statistic where the differences have no variance left', () => {
+    // all ten instances go from the first category to the second: SM = 10 = n, and Bhapkar divides by 1 − SM/n
+    const homogeneity = marginalHomogeneity([
+      [0, 10],
+      [0, 0],
+    ])!
+    expect(homogeneity.stuartMaxwell.statistic).toBeCloseTo(10, 12)
+    expect(homogeneity.bhapkar).toBeNull()
+  })
+
   it('give the exact Wilcoxon p of all positive differences', () => {
     expect(wilcoxonExact([1, 2, 3, 4, 5], [0, 0, 0, 0, 0])?.p).toBeCloseTo(2 / 32, 12)
   })

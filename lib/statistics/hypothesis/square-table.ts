@@ -36,12 +36,13 @@ export function bowkerTest(table: Table): TestResult & { degrees: number; pairsW
  * Bhapkar's, which is the same with a sharper variance. Categories without discordant instances say nothing: they are
  * left out and cost no degree of freedom.
  *
- * @returns null when no instance is discordant
+ * @returns null when no instance is discordant; Bhapkar's alone is null when the differences have no variance left, as
+ *   when every instance goes from one category to the same other one
  * @see Stuart (1955), Biometrika 42; Bhapkar (1966), JASA 61
  */
 export function marginalHomogeneity(
   table: Table,
-): { stuartMaxwell: TestResult; bhapkar: TestResult; degrees: number } | null {
+): { stuartMaxwell: TestResult; bhapkar: TestResult | null; degrees: number } | null {
   const size = table.length - 1
   const n = table.flat().reduce((sum, count) => sum + count, 0)
   const row = table.map((counts) => counts.reduce((sum, count) => sum + count, 0))
@@ -60,10 +61,12 @@ export function marginalHomogeneity(
   if (degrees === 0) return null
   const solved = choleskySolve(factor, size, difference)
   const statistic = solved.reduce((sum, value, i) => sum + value * (difference[i] as number), 0)
-  const bhapkar = statistic / (1 - statistic / n)
+  const remaining = 1 - statistic / n
+  const bhapkar = statistic / remaining
   return {
     stuartMaxwell: { statistic, p: chiSquareUpper(statistic, degrees) },
-    bhapkar: { statistic: bhapkar, p: chiSquareUpper(bhapkar, degrees) },
+    // rounding leaves a remainder of either sign where there is none
+    bhapkar: remaining > 1e-12 ? { statistic: bhapkar, p: chiSquareUpper(bhapkar, degrees) } : null,
     degrees,
   }
 }

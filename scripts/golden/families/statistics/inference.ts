@@ -25,6 +25,7 @@ import { diceKey } from '@/lib/statistics/resampling/dice'
 import { differences } from '../../compare'
 import { Check, type Family, type GoldenCase } from '../../family'
 import { differencesOrAbsent } from './reference-shape'
+import { rejections } from './rejections'
 
 const key = diceKey('526f756e6473476f6c64656e56616c75')
 
@@ -68,7 +69,10 @@ export const inferenceMany: Family = {
     const df = table.length - 1
     // a category without discordant items makes the reference's variance singular: NaN, or k − 1 degrees of freedom
     // all the same; ours leaves the category out
-    const homogeneity = (name: 'stuart_maxwell' | 'bhapkar', result: { statistic: number } | undefined) => {
+    const homogeneity = (
+      name: 'stuart_maxwell' | 'bhapkar',
+      result: { statistic: number } | null | undefined,
+    ) => {
       const singular = margins !== null && margins.degrees < df && testCase.expected[name].statistic === 'NaN'
       return result && !singular
         ? { statistic: result.statistic, p_value: chiSquareUpper(result.statistic, df), df }
@@ -205,7 +209,11 @@ export const inferenceMultiplicity: Family = {
     Object.fromEntries(
       Object.entries(adjustments).map(([name, adjust]) => {
         const adjusted = adjust(input.p_values)
-        return [name, { adjusted, reject: adjusted.map((p) => p <= params.alpha) }]
+        const reject =
+          name in rejections
+            ? rejections[name as keyof typeof rejections](input.p_values, params.alpha)
+            : adjusted.map((p) => p <= params.alpha)
+        return [name, { adjusted, reject }]
       }),
     ),
 }

