@@ -52,6 +52,19 @@ for (const path of pages) {
   })
 }
 
+test('every public page has a title and a description of its own', async ({ request }) => {
+  const seen = new Map<string, string>()
+  for (const path of pages.filter((page) => !['/', '/login', '/outbox'].includes(page))) {
+    const html = await (await request.get(path)).text()
+    for (const part of [/<title>([^<]*)/, /<meta name="description" content="([^"]*)/]) {
+      const text = part.exec(html)?.[1] ?? ''
+      expect(text, `${part} of ${path}`).not.toBe('')
+      expect(seen.get(text), `${path} says "${text}" too`).toBeUndefined()
+      seen.set(text, path)
+    }
+  }
+})
+
 test('an unknown address says so and leads on', async ({ page }) => {
   expect((await page.goto('/nothing-here'))?.status()).toBe(404)
   await expect(page.getByRole('main').getByRole('link').first()).toBeVisible()

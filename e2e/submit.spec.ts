@@ -157,6 +157,40 @@ test('the whole form can be filled by keyboard, and on a phone nothing overflows
   await expectAccessible(page)
 })
 
+test('leaving the page during an upload is asked about first, and afterwards not', async ({
+  page,
+  request,
+}) => {
+  const ids = await instanceIds(request)
+  await signIn(page, freshEmail('leaver'))
+  await fillIn(
+    page,
+    `Leaver ${Date.now()}`,
+    'base',
+    predictionFile(ids, () => 'A'),
+  )
+  let send = () => {}
+  const held = new Promise<void>((resolve) => {
+    send = resolve
+  })
+  await page.route('**/api/v1/submissions?*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Submit', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible()
+  const asked = page.waitForEvent('dialog')
+  const leaving = page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await leaving
+  send()
+  await expect(page.getByRole('heading', { name: 'Scores' })).toBeVisible({ timeout: 30_000 })
+  await page.goto('/benchmarks')
+  await expect(page.getByRole('heading', { name: 'Boards' })).toBeVisible()
+})
+
 test('a program submits with a token as with curl, and a second file with the same key is the same submission', async ({
   watched: page,
   playwright,

@@ -18,7 +18,11 @@ import { readCompareQuery } from '@/lib/leaderboard/compare-query'
 import { metricById } from '@/lib/scoring/metrics/table'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = { title: 'Compare' }
+export const metadata: Metadata = {
+  title: 'Compare',
+  description:
+    'Two to six systems on the same instances: what the difference is, whether the data can tell, and where they differ.',
+}
 
 /** Two to six systems on the same instances; one benchmark opened down to the instances where they differ. */
 export default async function ComparePage({ searchParams }: PageProps<'/compare'>) {

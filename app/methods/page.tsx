@@ -7,7 +7,11 @@ import { metrics } from '@/lib/scoring/metrics/table'
 import { tasks } from '@/lib/scoring/tasks/table'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = { title: 'Methods' }
+export const metadata: Metadata = {
+  title: 'Methods',
+  description:
+    'How the numbers come about, in plain words, with a worked example each; and the exact rule behind every metric.',
+}
 
 const byTitle = (a: { title: string }, b: { title: string }) => a.title.localeCompare(b.title, 'en')
 

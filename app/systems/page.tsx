@@ -6,7 +6,10 @@ import { listSystems } from '@/db/queries/system-results'
 import { countOf, sentenceCase } from '@/lib/format/count'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = { title: 'Systems' }
+export const metadata: Metadata = {
+  title: 'Systems',
+  description: 'Every system with published results, and what each was adapted from.',
+}
 
 export default async function SystemsPage() {
   const systems = await listSystems(database())

@@ -24,6 +24,15 @@ export function useUpload() {
 
   useEffect(() => () => running.current?.abort(), [])
 
+  // a file of 200 MB is under way for minutes: closing the tab by a slip must not end it unasked
+  const isUnderWay = state.phase === 'sending' || state.phase === 'waiting'
+  useEffect(() => {
+    if (!isUnderWay) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isUnderWay])
+
   /** @param identity what makes it this very submission: asked for again, it gets the same key */
   const start = useCallback(async (file: File, query: URLSearchParams, identity: string) => {
     if (running.current) return // pressed twice

@@ -11,7 +11,8 @@ const find = async (params: PageProps<'/methods/[topic]'>['params']) => {
 }
 
 export async function generateMetadata({ params }: PageProps<'/methods/[topic]'>): Promise<Metadata> {
-  return { title: (await find(params))?.title ?? 'Methods' }
+  const article = await find(params)
+  return article ? { title: article.title, description: article.summary } : { title: 'Methods' }
 }
 
 export default async function MethodPage({ params }: PageProps<'/methods/[topic]'>) {

@@ -3,7 +3,11 @@ import { PageHeader } from '@/components/ui/page-header'
 import { extractionRules } from '@/lib/scoring/extraction/table'
 
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = { title: 'Reading answers out of text' }
+export const metadata: Metadata = {
+  title: 'Reading answers out of text',
+  description:
+    'The named rules that read an answer out of what a system wrote, and the order they are tried in.',
+}
 
 export default function ExtractionPage() {
   return (

@@ -18,7 +18,8 @@ export async function generateMetadata({ params }: PageProps<'/submissions/[id]'
     ? await submissionResult(database(), id, { audience: 'public', now: new Date() })
     : null
   if (!result) return { title: 'Submission', robots: { index: false } }
-  return { title: `${result.system?.name ?? 'Anonymous system'} on ${result.benchmark.descriptor.title}` }
+  const title = `${result.system?.name ?? 'Anonymous system'} on ${result.benchmark.descriptor.title}`
+  return { title, description: `${title}: scores with intervals, setting, coverage and receipt.` }
 }
 
 /** A published submission. Whoever made an unpublished one is led to its private page. */

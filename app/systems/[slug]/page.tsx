@@ -11,7 +11,12 @@ export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: PageProps<'/systems/[slug]'>): Promise<Metadata> {
   const system = await systemBySlug(database(), (await params).slug)
-  return { title: system?.name ?? 'System' }
+  if (!system) return { title: 'System' }
+  const origin = system.base ? `, adapted from ${system.base.name}` : ''
+  return {
+    title: system.name,
+    description: `Scores and ratings of ${system.name}${origin}: every benchmark with its interval and what it is held against.`,
+  }
 }
 
 export default async function SystemPage({ params }: PageProps<'/systems/[slug]'>) {

@@ -27,7 +27,12 @@ type Props = PageProps<'/benchmarks/[slug]/ranks'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const board = await separableBoard(database(), (await params).slug, { offset: 0, limit: 0 })
-  return board ? { title: `Who is separable from whom: ${board.descriptor.title}` } : {}
+  if (!board) return {}
+  const { title } = board.descriptor
+  return {
+    title: `Who is separable from whom: ${title}`,
+    description: `Every pair of systems on ${title}, and whether the data can tell which is better.`,
+  }
 }
 
 /** Rank sets as a chart, and every pair of systems with what the data say of it. */

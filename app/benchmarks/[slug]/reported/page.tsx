@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { database } from '@/app/_server/database'
 import { DemonstrationNotice } from '@/components/leaderboard/demonstration-notice'
 import { ReportedResults } from '@/components/leaderboard/reported-results'
@@ -26,12 +27,19 @@ const MOST_CHOICES = 100
 
 type Props = PageProps<'/benchmarks/[slug]/reported'>
 
-const boardOf = (slug: string) =>
-  benchmarkBoard(database(), slug, parseBoardQuery({}), { pageSize: MOST_CHOICES })
+/** Asked once a request, by the page and its metadata. */
+const boardOf = cache((slug: string) =>
+  benchmarkBoard(database(), slug, parseBoardQuery({}), { pageSize: MOST_CHOICES }),
+)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const board = await boardOf((await params).slug)
-  return board ? { title: `Reported elsewhere: ${board.version.descriptor.title}` } : {}
+  if (!board) return {}
+  const { title } = board.version.descriptor
+  return {
+    title: `Reported elsewhere: ${title}`,
+    description: `Figures for ${title} from papers, kept apart from what was scored here.`,
+  }
 }
 
 /** Figures from papers, beside one system that was scored here: as two independent samples, and said to be. */

@@ -22,7 +22,11 @@ const everyPair = parseHeadToHeadQuery({ adapted: 'any' })
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const board = await shownBenchmark(everyPair, (await params).slug)
   const [benchmark] = board?.columns ?? []
-  return benchmark ? { title: `Head to head on ${benchmark.title}` } : {}
+  if (!benchmark) return {}
+  return {
+    title: `Head to head on ${benchmark.title}`,
+    description: `Each adapted system against the model it came from, question by question, on ${benchmark.title}.`,
+  }
 }
 
 /** Every adapted system against what it is held against, on one benchmark. */

@@ -9,7 +9,8 @@ import { tasks } from '@/lib/scoring/tasks/table'
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: PageProps<'/methods/metrics/[id]'>): Promise<Metadata> {
-  return { title: metricById((await params).id)?.title ?? 'Metric' }
+  const metric = metricById((await params).id)
+  return metric ? { title: metric.title, description: metric.description } : { title: 'Metric' }
 }
 
 const bound = (value: number) =>

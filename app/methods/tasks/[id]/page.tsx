@@ -14,7 +14,8 @@ import { formatsOfTask } from '@/lib/submissions/formats/table'
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: PageProps<'/methods/tasks/[id]'>): Promise<Metadata> {
-  return { title: taskById((await params).id)?.title ?? 'Task' }
+  const task = taskById((await params).id)
+  return task ? { title: task.title, description: task.description } : { title: 'Task' }
 }
 
 /** A kind of answer in the words of its own descriptor. */

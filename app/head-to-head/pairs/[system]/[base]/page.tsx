@@ -22,7 +22,12 @@ type Props = PageProps<'/head-to-head/pairs/[system]/[base]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [pair] = (await storedPair(await params))?.pairs ?? []
-  return pair ? { title: `${pair.system.name} against ${pair.base.name}` } : {}
+  if (!pair) return {}
+  const title = `${pair.system.name} against ${pair.base.name}`
+  return {
+    title,
+    description: `${title}: the difference on every benchmark that both are on, with its interval.`,
+  }
 }
 
 /** One adapted system against what it is held against, on every benchmark that both are on. */
