@@ -95,6 +95,30 @@ test('nobody submits for a system that is not theirs and not public', async () =
   expect(await statuses(file, { system: scene.systems.anonymous }, upload)).toEqual([401, 404, 201, 201, 404])
 })
 
+test('a program publishes and withdraws with a token what a person may, and says what is wrong', async () => {
+  const id = scene.submissions.unpublished
+  const headers = { authorization: `Bearer ${await scene.token('submissions:write')}` }
+  const send = async (who: Person, part: string, body: object) => {
+    const question = { method: 'POST', body: JSON.stringify(body), headers: who === 'visitor' ? headers : {} }
+    const answer = await ask(who, ofSubmission(part), { id }, question)
+    return [answer.status, ((await answer.json()) as { detail?: string }).detail ?? ''] as const
+  }
+  expect((await send('stranger', 'publication/', {}))[0]).toBe(404)
+  expect(await send('visitor', 'publication/', { until: 'tomorrow' })).toEqual([
+    422,
+    expect.stringContaining('Unrecognized key'),
+  ])
+  expect((await send('visitor', 'publication/', { anonymousUntil: '2001-01-01' }))[0]).toBe(422)
+  expect(await send('visitor', 'publication/', {})).toEqual([200, ''])
+  expect(await send('visitor', 'withdrawal/', { reason: '' })).toEqual([
+    422,
+    expect.stringContaining('Say in a sentence why'),
+  ])
+  expect((await send('stranger', 'withdrawal/', { reason: 'It is not mine.' }))[0]).toBe(403)
+  expect(await send('visitor', 'withdrawal/', { reason: 'The wrong file was sent.' })).toEqual([200, ''])
+  expect((await send('visitor', 'publication/', {}))[0]).toBe(409)
+})
+
 test('a token does what its scope says and nothing else', async () => {
   const [reading, writing] = [await scene.token('submissions:read'), await scene.token('submissions:write')]
   const bearer = (secret: string) => ({ headers: { authorization: `Bearer ${secret}` } })
