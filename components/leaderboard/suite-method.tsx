@@ -23,7 +23,8 @@ export function SuiteMethod({ suite }: { suite: SuiteDescriptor }) {
           rank sets rest on the same replicates and hold together at 95 %.
         </p>
         <p>
-          A sign beside a value is the verdict against the system’s base model on that benchmark.{' '}
+          A sign beside a value is the verdict against the system’s base model on that benchmark; with *,
+          against a general model declared as its counterpart, where its base has no submission here.{' '}
           <a href="/methods/suites">Methods in full</a>
         </p>
       </HowComputed>

@@ -142,7 +142,14 @@ function SuiteValue({ cell, column, axis, name }: SuiteValueProps) {
         <>
           {' '}
           <VerdictSign verdict={verdict} />
-          <span className="sr-only">{verdict} against its base model</span>
+          {cell.isCounterpart && (
+            <span aria-hidden className="text-faint">
+              *
+            </span>
+          )}
+          <span className="sr-only">
+            {verdict} against {cell.isCounterpart ? 'a declared counterpart, not its base' : 'its base model'}
+          </span>
         </>
       )}
       <Glyph axis={axis} unit={unit} estimate={cell.estimate} name={`${name}, ${column.title}`} />

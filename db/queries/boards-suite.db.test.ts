@@ -44,6 +44,13 @@ beforeAll(async () => {
     secret: { one: await score(one, secret, 0.99, { anonymousUntil: new Date('2027-01-01') }) },
   }
   await insertComparison(db, {
+    submissionId: cells.base.two,
+    againstSubmissionId: cells.leaving.one,
+    difference: -0.2,
+    verdict: 'worse',
+    relation: 'counterpart',
+  })
+  await insertComparison(db, {
     submissionId: cells.tuned.one,
     againstSubmissionId: cells.base.one,
     difference: 0.1,
@@ -91,6 +98,7 @@ test('a complete row has its aggregate and rank set', async () => {
     setting: { shots: 0, chainOfThought: false },
   })
   expect(row?.cells.get('two')?.estimate.value).toBeCloseTo(0.7)
+  expect(row?.cells.get('two')).toMatchObject({ verdict: 'worse', isCounterpart: true })
 })
 
 test('an incomplete row has neither, and its cell carries the verdict against the base', async () => {
@@ -100,7 +108,7 @@ test('an incomplete row has neither, and its cell carries the verdict against th
     rank: null,
     system: { base: { slug: 'base' }, parameters: 7e9 },
   })
-  expect(row?.cells.get('one')).toMatchObject({ verdict: 'better', n: 500 })
+  expect(row?.cells.get('one')).toMatchObject({ verdict: 'better', isCounterpart: false, n: 500 })
   expect(row?.cells.has('two')).toBe(false)
 })
 

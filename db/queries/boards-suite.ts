@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, not, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, not, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 import type { SuiteDescriptor } from '@/lib/benchmarks/suites'
@@ -100,20 +100,24 @@ const rowsOf = (db: Database, slug: string) =>
 async function cellsOf(db: Database, suite: SuiteDescriptor, now: Date): Promise<Map<string, SuiteCell>> {
   const other = alias(submissions, 'other')
   const verdict = db
-    .select({ verdict: comparisons.verdict })
+    .select({ verdict: comparisons.verdict, relation: comparisons.relation })
     .from(comparisons)
     .innerJoin(other, eq(other.id, comparisons.againstSubmissionId))
     .where(
       and(
         eq(comparisons.submissionId, boardRows.submissionId),
-        eq(comparisons.relation, 'base'),
+        inArray(comparisons.relation, ['base', 'counterpart']),
         eq(comparisons.metric, suiteMetric(suite)),
         isNotNull(other.publishedAt),
         isNull(other.withdrawnAt),
         not(isAnonymousAt(other.anonymousUntil, now)),
       ),
     )
-    .orderBy(sql`cardinality(${comparisons.settingMismatches})`, comparisons.againstSubmissionId)
+    .orderBy(
+      desc(eq(comparisons.relation, 'base')),
+      sql`cardinality(${comparisons.settingMismatches})`,
+      comparisons.againstSubmissionId,
+    )
     .limit(1)
     .as('verdict')
   const rows = await db
@@ -127,6 +131,7 @@ async function cellsOf(db: Database, suite: SuiteDescriptor, now: Date): Promise
       setting: submissions.setting,
       benchmark: benchmarks.slug,
       verdict: verdict.verdict,
+      relation: verdict.relation,
     })
     .from(boardRows)
     .innerJoin(submissions, eq(submissions.id, boardRows.submissionId))
@@ -145,10 +150,14 @@ async function cellsOf(db: Database, suite: SuiteDescriptor, now: Date): Promise
     )
   const contexts = new Map(suite.benchmarks.map(({ slug, context }) => [slug, context ?? null]))
   return new Map(
-    rows.map(({ submissionId, value, low, high, setting, benchmark, ...cell }) => {
+    rows.map(({ submissionId, value, low, high, setting, benchmark, relation, ...cell }) => {
+      const isCounterpart = relation === 'counterpart'
       const counts = countsInSuite(setting, contexts.get(benchmark) ?? null)
       const otherContext = counts ? null : (setting?.context ?? 'context not stated')
-      return [submissionId, { submissionId, estimate: { value, low, high }, otherContext, ...cell }]
+      return [
+        submissionId,
+        { submissionId, estimate: { value, low, high }, otherContext, isCounterpart, ...cell },
+      ]
     }),
   )
 }

@@ -32,6 +32,7 @@ const row = (
                 n: 10,
                 answered: 10,
                 verdict: null,
+                isCounterpart: false,
                 otherContext: null,
               },
             ],

@@ -19,8 +19,10 @@ export interface SuiteCell {
   readonly answered: number
   /** The context it states, where the suite counts another: it makes no aggregate; null where it counts. */
   readonly otherContext: string | null
-  /** Against its base on this benchmark; null where there is no comparison. */
+  /** Against its base on this benchmark, else a declared counterpart; null where there is no comparison. */
   readonly verdict: 'better' | 'worse' | 'equivalent' | 'inconclusive' | null
+  /** Whether the verdict is against a counterpart, which is not what it was adapted from. */
+  readonly isCounterpart: boolean
 }
 
 /** One system under one setting. */
