@@ -121,6 +121,13 @@ describe('BioC', () => {
     expect(xml(bomb)).toMatchObject({ documents: [], issues: [{ code: 'invalid-xml', line: 1 }] })
   })
 
+  test('text before the first tag is named at its own line', () => {
+    expect(xml('\nid,text\n1,"a"\n2,"<b>"\n')).toMatchObject({
+      documents: [],
+      issues: [{ code: 'invalid-xml', line: 2 }],
+    })
+  })
+
   test('sentences give their words to the passage', () => {
     const one = { offset: 3, text: 'A gout.', annotations: [] }
     const two = {

@@ -31,6 +31,7 @@ export class BioCXmlReader implements AnnotationReader {
   readonly #sink: AnnotationSink
   readonly #parser = new SaxesParser({ xmlns: false, position: true })
   readonly #open: Frame[] = []
+  #begun = false
   #failed = false
   #documents = 0
   #gathered = 0
@@ -45,7 +46,17 @@ export class BioCXmlReader implements AnnotationReader {
   }
 
   push(text: string): void {
+    if (!this.#begun) this.#expectTag(text)
     if (!this.#failed) this.#parser.write(text)
+  }
+
+  /** Refuses a file that begins with anything but a tag, at its line: the parser would first read on to some tag. */
+  #expectTag(text: string): void {
+    const start = text.search(/\S/)
+    if (start < 0) return
+    this.#begun = true
+    const line = this.#parser.line + text.slice(0, start).split('\n').length - 1
+    if (text[start] !== '<') this.#fail('invalid-xml', `${notWellFormed}: text before the first tag.`, line)
   }
 
   end(): void {
@@ -55,11 +66,15 @@ export class BioCXmlReader implements AnnotationReader {
       this.#fail('unexpected-structure', 'The file has no <document>.')
   }
 
-  #fail(code: 'invalid-xml' | 'unexpected-structure' | 'too-large', message: string): void {
+  #fail(
+    code: 'invalid-xml' | 'unexpected-structure' | 'too-large',
+    message: string,
+    line = this.#parser.line,
+  ): void {
     if (this.#failed) return
     this.#failed = true
     const document = this.#open.find(({ name }) => name === 'document')?.children.id ?? null
-    this.#sink.issue(annotationIssue(code, message, { line: this.#parser.line, document }))
+    this.#sink.issue(annotationIssue(code, message, { line, document }))
   }
 
   #text(text: string): void {
@@ -114,9 +129,11 @@ export class BioCXmlReader implements AnnotationReader {
   }
 }
 
+const notWellFormed = 'The XML is not well formed'
+
 /** saxes names the place in front of its message; the issue has the line. */
 const faultIn = (message: string): string =>
-  `The XML is not well formed: ${message.replace(/^(?:[^ ]*:)?\d+:\d+: /, '')}`
+  `${notWellFormed}: ${message.replace(/^(?:[^ ]*:)?\d+:\d+: /, '')}`
 
 function close(frame: Frame, parent: Frame): void {
   switch (frame.name) {

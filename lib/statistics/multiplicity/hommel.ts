@@ -12,11 +12,11 @@ export function adjustHommel(p: readonly number[]): number[] {
   const sorted = order.map((i) => p[i] as number)
   const adjusted = sorted.slice()
   for (let m = n; m >= 2; m--) {
-    // Simes' bound over the m − 1 largest
+    // Simes' bound over the m largest
     let bound = Number.POSITIVE_INFINITY
-    for (let k = n - m + 1; k < n; k++) bound = Math.min(bound, (m * (sorted[k] as number)) / (m + k - n + 1))
+    for (let k = n - m; k < n; k++) bound = Math.min(bound, (m * (sorted[k] as number)) / (m + k - n + 1))
     for (let k = 0; k < n; k++) {
-      const own = k > n - m ? bound : Math.min(bound, m * (sorted[k] as number))
+      const own = k >= n - m ? bound : Math.min(bound, m * (sorted[k] as number))
       adjusted[k] = Math.max(adjusted[k] as number, own)
     }
   }
