@@ -17,6 +17,12 @@ export function printReport(report: CheckReport, say: (line: string) => void): v
       say(`  line ${line}  ${id}  ${JSON.stringify(shortened(raw))} → ${answer ?? 'no answer'}`)
     }
   }
+  printFindings(report, say)
+  say(`\n${report.ok ? 'The file can be submitted.' : 'The file would not be accepted.'}`)
+}
+
+/** Errors and warnings of a report, and what to do about them. */
+export function printFindings(report: CheckReport, say: (line: string) => void): void {
   for (const { code, title, severity, count } of report.counts) {
     say(
       `\n${severity === 'error' ? 'Error' : 'Warning'}: ${title}${count > 1 ? ` (${formatCount(count)})` : ''}`,
@@ -26,7 +32,6 @@ export function printReport(report: CheckReport, say: (line: string) => void): v
     if (count > issues.length) say(`  … and ${formatCount(count - issues.length)} more`)
     for (const remedy of new Set(issues.map((issue) => issue.remedy))) say(`  → ${remedy}`)
   }
-  say(`\n${report.ok ? 'The file can be submitted.' : 'The file would not be accepted.'}`)
 }
 
 function coverage({ answered, instanceCount, missing }: CheckReport): string {

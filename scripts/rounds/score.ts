@@ -13,7 +13,7 @@ import { type Command, wrongUsage } from './command'
 import { fileStatements, statementFlags, statementUsage } from './file-statements'
 import { type LocalBenchmark, officialBenchmark, ownBenchmark } from './local-benchmark'
 import { predictionFile } from './prediction-file'
-import { printReport } from './print-report'
+import { printFindings, printReport } from './print-report'
 import { type LocalScore, scoreLocally } from './score-locally'
 
 export const score: Command = {
@@ -40,6 +40,7 @@ ${statementUsage}
   --json              print everything as JSON
 
 Tasks: ${Object.keys(tasks).join(', ')}.
+Warnings about the file go to standard error.
 Ends with 0 when scored, 1 when the file is not accepted, 2 when asked wrongly.`,
   async run(args) {
     const { values } = parseArgs({
@@ -78,6 +79,7 @@ Ends with 0 when scored, 1 when the file is not accepted, 2 when asked wrongly.`
     }
     if (values.json) console.log(JSON.stringify(asJson(local, scored), null, 2))
     else print(local, scored)
+    printFindings(scored.report, console.error)
     return 0
   },
 }
