@@ -40,7 +40,7 @@ type Page = (props: { params: Promise<Search>; searchParams: Promise<Search> }) 
 
 /** The page as HTML, or what happens instead of it: `sign in`, `not there`, `elsewhere`. */
 export async function see(
-  scene: Scene,
+  scene: Pick<Scene, 'cookie'>,
   who: Person,
   file: string,
   params: Search,

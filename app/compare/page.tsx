@@ -10,6 +10,7 @@ import { database } from '@/app/_server/database'
 import { ComparePicker } from '@/components/compare/compare-picker'
 import { PairDetail } from '@/components/compare/pair-detail'
 import { PairOverview } from '@/components/compare/pair-overview'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { listSystems } from '@/db/queries/system-results'
@@ -36,7 +37,13 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
           crumbs={[{ label: 'Systems', href: '/systems' }]}
           lead="Two systems, the same instances: what the difference is, and whether the data can tell."
         />
-        <ComparePicker choices={choices} chosen={query.systems} />
+        {choices.length < 2 ? (
+          <EmptyState title="There are no two systems to compare yet">
+            A system can be chosen here once it has published results.
+          </EmptyState>
+        ) : (
+          <ComparePicker choices={choices} chosen={query.systems} />
+        )}
       </>
     )
   }

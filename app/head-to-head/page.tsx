@@ -40,23 +40,35 @@ export default async function HeadToHeadPage({ searchParams }: PageProps<'/head-
   const pairs = board.pairs.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
   if (pairs.length === 0 && query.page > 1) redirect(`${PATH}${headToHeadSearch(query)}`)
   const view = headToHeadSearch(query)
+  const head = (
+    <PageHeader
+      title={query.adapted === 'any' ? 'Every pair, head to head' : 'Did adaptation help?'}
+      lead={
+        <p>
+          {query.adapted === 'any'
+            ? 'Each system against the model it was adapted from, a counterpart named beside it, or a peer (neither made from the other),'
+            : 'Each medical system against the model it was adapted from, or a counterpart named beside it,'}{' '}
+          on the same questions under settings as alike as there are.{' '}
+          {query.rule === 'holm'
+            ? 'A cell is better or worse only when that holds after Holm’s adjustment over the benchmarks of its pair.'
+            : 'A cell is better or worse only when the 95 % interval of the difference leaves zero out.'}
+        </p>
+      }
+    />
+  )
+  if (material.comparisons.length === 0) {
+    return (
+      <>
+        {head}
+        <NoPairYet />
+        <PublishedTotals />
+      </>
+    )
+  }
   return (
     <>
       {board.isDemonstration && <DemonstrationNotice />}
-      <PageHeader
-        title={query.adapted === 'any' ? 'Every pair, head to head' : 'Did adaptation help?'}
-        lead={
-          <p>
-            {query.adapted === 'any'
-              ? 'Each system against the model it was adapted from, a counterpart named beside it, or a peer (neither made from the other),'
-              : 'Each medical system against the model it was adapted from, or a counterpart named beside it,'}{' '}
-            on the same questions under settings as alike as there are.{' '}
-            {query.rule === 'holm'
-              ? 'A cell is better or worse only when that holds after Holm’s adjustment over the benchmarks of its pair.'
-              : 'A cell is better or worse only when the 95 % interval of the difference leaves zero out.'}
-          </p>
-        }
-      />
+      {head}
       <Totals board={board} />
       <div className="mb-3 flex flex-wrap items-center gap-2.5">
         <Switches path={PATH} query={query} />
@@ -81,19 +93,23 @@ export default async function HeadToHeadPage({ searchParams }: PageProps<'/head-
           />
           <Legend board={board} />
         </>
-      ) : (
+      ) : view ? (
         <EmptyState title="No pair to compare">
-          {view ? (
-            <a href={PATH}>Show every pair</a>
-          ) : (
-            <p>
-              A pair appears when a system that names its base, and that base, have published submissions on
-              the same benchmark.
-            </p>
-          )}
+          <a href={PATH}>Show every pair</a>
         </EmptyState>
+      ) : (
+        <NoPairYet />
       )}
       <PublishedTotals />
     </>
+  )
+}
+
+function NoPairYet() {
+  return (
+    <EmptyState title="No pair to compare">
+      A pair appears when a system that names its base, and that base, have published submissions on the same
+      benchmark.
+    </EmptyState>
   )
 }

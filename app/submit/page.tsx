@@ -4,6 +4,7 @@ import { database } from '@/app/_server/database'
 import type { BenchmarkChoice } from '@/components/submissions/draft'
 import { SubmitForm } from '@/components/submissions/submit-form'
 import { CodeBlock } from '@/components/ui/code-block'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { type BenchmarkVersion, listBenchmarks, listSuites } from '@/db/queries/benchmarks'
@@ -34,6 +35,16 @@ export default async function SubmitPage({ searchParams }: PageProps<'/submit'>)
     listSuites(database()),
     systemsFor(database(), user),
   ])
+  if (versions.length === 0) {
+    return (
+      <>
+        <PageHeader title="Submit predictions" />
+        <EmptyState title="There is no benchmark to submit to yet">
+          An operator adds one with <code>rounds benchmark add</code>.
+        </EmptyState>
+      </>
+    )
+  }
   const titles = new Map(suites.map(({ slug, title }) => [slug, title]))
   const benchmarks = await choices(versions, titles, user)
   const choose = (name: 'benchmark' | 'system', known: readonly { slug: string }[]) => {

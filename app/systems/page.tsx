@@ -17,7 +17,10 @@ export default async function SystemsPage() {
     <>
       <PageHeader
         title="Systems"
-        lead={`${sentenceCase(countOf(systems.length, 'system'))} with published results, and what each was adapted from.`}
+        lead={
+          systems.length > 0 &&
+          `${sentenceCase(countOf(systems.length, 'system'))} with published results, and what each was adapted from.`
+        }
       />
       <SystemList systems={systems} />
     </>

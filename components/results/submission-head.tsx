@@ -56,7 +56,7 @@ export function SubmissionHead({ result, actions }: SubmissionHeadProps) {
               </span>
             )}
             {result.run > 1 && <span>run {result.run}</span>}
-            <span>{descriptor.split}</span>
+            <span>split: {descriptor.split}</span>
             {result.submitter && (result.submitter.organisation || result.submitter.name) && (
               <span>submitted by {result.submitter.organisation?.name ?? result.submitter.name}</span>
             )}

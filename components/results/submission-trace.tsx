@@ -1,4 +1,4 @@
-import { formatDateTime } from '@/lib/format/date'
+import { formatDate, formatDateTime } from '@/lib/format/date'
 
 interface SubmissionTraceProps {
   entries: readonly { kind: string; detail: Record<string, unknown>; actor: string | null; at: Date }[]
@@ -17,7 +17,7 @@ export function SubmissionTrace({ entries }: SubmissionTraceProps) {
               {formatDateTime(entry.at)}
             </time>
             <span>
-              {entry.kind}
+              {inWords(entry)}
               {typeof entry.detail['reason'] === 'string' && (
                 <span className="text-soft">: {entry.detail['reason']}</span>
               )}
@@ -28,4 +28,13 @@ export function SubmissionTrace({ entries }: SubmissionTraceProps) {
       </ol>
     </section>
   )
+}
+
+/** The name of an anonymous submission comes later than its score, and may come sooner or later than was said first. */
+function inWords({ kind, detail }: SubmissionTraceProps['entries'][number]): string {
+  const until = detail['anonymousUntil']
+  const withheld = typeof until === 'string' ? `names withheld until ${formatDate(new Date(until))}` : null
+  if (kind === 'published') return withheld ? `published, ${withheld}` : kind
+  if (kind === 'postponed') return withheld ?? kind
+  return kind === 'named' ? 'names shown' : kind
 }

@@ -34,7 +34,8 @@ export function PublishForm(props: PublishFormProps) {
 function Decision({ id, action, isPublished, earliest, onDone }: PublishFormProps & { onDone: () => void }) {
   const [state, submit] = useActionState(action, untouched)
   const [names, setNames] = useState<string>('shown')
-  const refusal = refusalOf(state)
+  const dateError = fieldError(state, 'anonymousUntil')
+  const refusal = dateError ? null : refusalOf(state)
 
   useEffect(() => {
     if (state.ok) onDone()
@@ -62,7 +63,7 @@ function Decision({ id, action, isPublished, earliest, onDone }: PublishFormProp
         ]}
       />
       {names === 'hidden' && (
-        <Field id="anonymous-until" label="Hidden until" error={fieldError(state, 'anonymousUntil')}>
+        <Field id="anonymous-until" label="Hidden until" error={dateError}>
           {(control) => <TextInput {...control} type="date" name="anonymousUntil" min={earliest} required />}
         </Field>
       )}

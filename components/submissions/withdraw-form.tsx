@@ -16,7 +16,8 @@ interface WithdrawFormProps {
 /** Takes a submission back for good, with a reason that readers will see. */
 export function WithdrawForm({ id, action, isPublished }: WithdrawFormProps) {
   const [state, submit] = useActionState(action, untouched)
-  const refusal = refusalOf(state)
+  const reasonError = fieldError(state, 'reason')
+  const refusal = reasonError ? null : refusalOf(state)
   return (
     <Dialog variant="quiet" label="Withdraw" title="Withdraw this submission">
       <form action={submit} className="grid gap-5" noValidate>
@@ -26,7 +27,7 @@ export function WithdrawForm({ id, action, isPublished }: WithdrawFormProps) {
             ? 'It leaves the board and all comparisons. Its page stays and shows the reason. This cannot be undone, and the quota is not given back.'
             : 'It can then no longer be published. This cannot be undone, and the quota is not given back.'}
         </p>
-        <Field id="reason" label="Reason" hint="One sentence or two." error={fieldError(state, 'reason')}>
+        <Field id="reason" label="Reason" hint="One sentence or two." error={reasonError}>
           {(control) => (
             <Textarea
               {...control}

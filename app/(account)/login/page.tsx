@@ -28,8 +28,8 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
     <div className="mx-auto max-w-[26rem] pt-4 sm:pt-10">
       <h1 className="text-2xl sm:text-3xl">Sign in</h1>
       <p className="mt-2 mb-6 text-soft">
-        To submit predictions and see your own results. Everything public on Rounds is readable without an
-        account. A first sign-in makes one.
+        To submit predictions, to rate answers or to organise a study. Everything public on Rounds is readable
+        without an account. A first sign-in makes one.
       </p>
       {error && (
         <Notice kind="error" title={error.title} className="mb-6">
