@@ -3,7 +3,9 @@ import { DomainError } from '@/lib/errors'
 import type { NamedScore } from '@/lib/studies/import/judge-scores'
 import type { Database } from '../client'
 import { auditEvents } from '../schema/operations'
-import { judgeScores, studyAnswers, studyArms, studyQuestions } from '../schema/studies'
+import { studyArms } from '../schema/studies'
+import { studyAnswers, studyQuestions } from '../schema/study-questions'
+import { judgeScores } from '../schema/study-results'
 
 /** A statement takes 65,535 parameters; a row has five. */
 const rowsPerStatement = 5000

@@ -8,8 +8,8 @@ import {
   studyAdjudications,
   studyAdjudicatorInvitations,
   studyAdjudicators,
-  studyRaters,
-} from '../schema/studies'
+} from '../schema/study-adjudication'
+import { studyRaters } from '../schema/study-raters'
 import { queueMail } from './mails'
 import { requestFrozenResults } from './studies-close'
 import { lockStudy, traceStudy } from './studies-draft'

@@ -7,7 +7,10 @@ import {
   invitedAdjudicators,
 } from '../queries/studies-organise-adjudication'
 import { blindingRemarks } from '../queries/studies-organise-monitor'
-import { studies, studyAdjudications, studyExclusions, studyResults } from '../schema/studies'
+import { studies } from '../schema/studies'
+import { studyAdjudications } from '../schema/study-adjudication'
+import { studyExclusions } from '../schema/study-raters'
+import { studyResults } from '../schema/study-results'
 import { acceptRaters, type DesignFixture, designStudy } from '../testing/design-fixture'
 import { makePerson } from '../testing/people'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database'

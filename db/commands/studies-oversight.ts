@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import { DomainError } from '@/lib/errors'
 import type { Database } from '../client'
-import { studyExclusions, studyRaters, studyRatings, studyUnblindings } from '../schema/studies'
+import { studyExclusions, studyRaters } from '../schema/study-raters'
+import { studyRatings } from '../schema/study-ratings'
+import { studyUnblindings } from '../schema/study-results'
 import { requestFrozenResults } from './studies-close'
 import { lockStudy, traceStudy } from './studies-draft'
 

@@ -6,7 +6,8 @@ import type { RatingValues } from '@/lib/studies/rating/values'
 import type { QuestionUse } from '@/lib/studies/states'
 import type { Database } from '../client'
 import { instanceQuestions } from '../queries/instances'
-import { studyArms, studyQuestions } from '../schema/studies'
+import { studyArms } from '../schema/studies'
+import { studyQuestions } from '../schema/study-questions'
 import { lockDraft, traceStudy } from './studies-draft'
 
 /**

@@ -8,18 +8,11 @@ import type { RatingsMapping } from '@/lib/studies/import/mapping'
 import { StudyPlan } from '@/lib/studies/plan/plan'
 import type { Database } from '../client'
 import { users } from '../schema/accounts'
-import {
-  judgeScores,
-  studies,
-  studyAnswers,
-  studyArms,
-  studyItemAnswers,
-  studyItems,
-  studyQuestions,
-  studyRaters,
-  studyRatings,
-  studySlots,
-} from '../schema/studies'
+import { studies, studyArms } from '../schema/studies'
+import { studyAnswers, studyItemAnswers, studyItems, studyQuestions } from '../schema/study-questions'
+import { studyRaters } from '../schema/study-raters'
+import { studyRatings, studySlots } from '../schema/study-ratings'
+import { judgeScores } from '../schema/study-results'
 import { saveInstrument } from './instruments'
 
 export interface StudyToImport {

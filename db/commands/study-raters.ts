@@ -7,7 +7,8 @@ import type { Database } from '../client'
 import { sourcesAreOpen } from '../queries/rating-desk-end'
 import { users } from '../schema/accounts'
 import { auditEvents } from '../schema/operations'
-import { raterProfiles, studies, studyInvitations, studyRaters } from '../schema/studies'
+import { studies } from '../schema/studies'
+import { raterProfiles, studyInvitations, studyRaters } from '../schema/study-raters'
 import { queueMail } from './mails'
 
 /** Keeps what a person states about themselves. A changed statement has to be verified again. */

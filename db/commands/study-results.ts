@@ -5,7 +5,8 @@ import type { AnalysisSettings, StudyAnalysis } from '@/lib/studies/analysis/ana
 import type { Database } from '../client'
 import { ratingsOfStudy } from '../queries/study-ratings'
 import { auditEvents } from '../schema/operations'
-import { studies, studyResults } from '../schema/studies'
+import { studies } from '../schema/studies'
+import { studyResults } from '../schema/study-results'
 
 /** The analysis of a study as its ratings are now, on the study's own seed. */
 export async function analyseNow(

@@ -6,7 +6,8 @@ import type { StudyPlan } from '@/lib/studies/plan/plan'
 import type { RatingValues } from '@/lib/studies/rating/values'
 import type { Database } from '../client'
 import { users } from '../schema/accounts'
-import { instruments, studies, studyAdjudicatorInvitations, studyAdjudicators } from '../schema/studies'
+import { instruments, studies } from '../schema/studies'
+import { studyAdjudicatorInvitations, studyAdjudicators } from '../schema/study-adjudication'
 import { conflictsOf } from './open-slots'
 
 export interface AdjudicationDesk {

@@ -2,7 +2,8 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { DomainError } from '@/lib/errors'
 import type { StudyDesign } from '@/lib/studies/design/design'
 import type { Database } from '../client'
-import { instruments, studies, studyArms, studyQuestions } from '../schema/studies'
+import { instruments, studies, studyArms } from '../schema/studies'
+import { studyQuestions } from '../schema/study-questions'
 
 /** A study's design as its launch takes it: instrument, plan, arms, questions with who answered them. */
 export async function designOf(db: Database, studyId: string): Promise<StudyDesign> {

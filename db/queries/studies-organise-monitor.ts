@@ -2,15 +2,10 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { ItemKind } from '@/lib/studies/states'
 import type { Database } from '../client'
 import { users } from '../schema/accounts'
-import {
-  studyDeclines,
-  studyExclusions,
-  studyItems,
-  studyQuestions,
-  studyRaters,
-  studyRatings,
-  studyUnblindings,
-} from '../schema/studies'
+import { studyItems, studyQuestions } from '../schema/study-questions'
+import { studyExclusions, studyRaters } from '../schema/study-raters'
+import { studyDeclines, studyRatings } from '../schema/study-ratings'
+import { studyUnblindings } from '../schema/study-results'
 
 /** How far a study is. Nothing here says anything of an arm. */
 export interface StudyProgress {

@@ -2,7 +2,7 @@ import { asc, count, eq, sql } from 'drizzle-orm'
 import type { RatingValues } from '@/lib/studies/rating/values'
 import type { QuestionUse } from '@/lib/studies/states'
 import type { Database } from '../client'
-import { studyQuestions } from '../schema/studies'
+import { studyQuestions } from '../schema/study-questions'
 
 export const QUESTIONS_PER_PAGE = 50
 

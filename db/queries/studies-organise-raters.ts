@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { RaterStatus } from '@/lib/studies/states'
 import type { Database } from '../client'
-import { studyInvitations } from '../schema/studies'
+import { studyInvitations } from '../schema/study-raters'
 
 /** A rater as the organiser of the study sees them: with name and statement, never with what they said of which arm. */
 export interface OrganisedRater {

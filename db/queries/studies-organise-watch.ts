@@ -2,15 +2,10 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { DomainError } from '@/lib/errors'
 import type { WatchedStudy } from '@/lib/studies/design/watched-study'
 import type { Database } from '../client'
-import {
-  instruments,
-  studies,
-  studyItemAnswers,
-  studyItems,
-  studyQuestions,
-  studyRaters,
-  studyRatings,
-} from '../schema/studies'
+import { instruments, studies } from '../schema/studies'
+import { studyItemAnswers, studyItems, studyQuestions } from '../schema/study-questions'
+import { studyRaters } from '../schema/study-raters'
+import { studyRatings } from '../schema/study-ratings'
 
 /**
  * Ratings of a running study for its organiser, who does not look behind the blinding: no arm is read, so none can be

@@ -4,7 +4,8 @@ import type { Instrument } from '@/lib/studies/instruments/instrument'
 import type { StudyStatus } from '@/lib/studies/states'
 import type { Database } from '../client'
 import { organisations } from '../schema/accounts'
-import { instruments, studies, studyResults, studyUnblindings } from '../schema/studies'
+import { instruments, studies } from '../schema/studies'
+import { studyResults, studyUnblindings } from '../schema/study-results'
 
 /** A study in the list of those who manage it. */
 export interface OrganisedListing {

@@ -2,7 +2,9 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { DomainError } from '@/lib/errors'
 import type { MethodsFacts } from '@/lib/studies/analysis/export/methods-sheet'
 import type { Database } from '../client'
-import { instruments, raterProfiles, studies, studyRaters, studyUnblindings } from '../schema/studies'
+import { instruments, studies } from '../schema/studies'
+import { raterProfiles, studyRaters } from '../schema/study-raters'
+import { studyUnblindings } from '../schema/study-results'
 
 /**
  * What the platform knows of how a study was run, for its methods sheet. Raters with a rating, by what they state about

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { StudyPlan } from '@/lib/studies/plan/plan'
 import type { RaterStatus } from '@/lib/studies/states'
 import type { Database } from '../client'
-import { raterProfiles } from '../schema/studies'
+import { raterProfiles } from '../schema/study-raters'
 
 export type RaterProfile = typeof raterProfiles.$inferSelect
 

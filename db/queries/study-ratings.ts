@@ -5,20 +5,12 @@ import type { SourceGuess, StudyArm, StudyData, StudyRating } from '@/lib/studie
 import type { Telling } from '@/lib/studies/blinding/guessed-source'
 import type { Database } from '../client'
 import { studySourceGuesses } from '../schema/source-guesses'
-import {
-  instruments,
-  judgeScores,
-  studies,
-  studyAdjudications,
-  studyAnswers,
-  studyArms,
-  studyExclusions,
-  studyItemAnswers,
-  studyItems,
-  studyQuestions,
-  studyRaters,
-  studyRatings,
-} from '../schema/studies'
+import { instruments, studies, studyArms } from '../schema/studies'
+import { studyAdjudications } from '../schema/study-adjudication'
+import { studyAnswers, studyItemAnswers, studyItems, studyQuestions } from '../schema/study-questions'
+import { studyExclusions, studyRaters } from '../schema/study-raters'
+import { studyRatings } from '../schema/study-ratings'
+import { judgeScores } from '../schema/study-results'
 import { submissions } from '../schema/submissions'
 import { systems } from '../schema/systems'
 

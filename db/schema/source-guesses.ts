@@ -11,7 +11,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { GuessedSource } from '@/lib/studies/blinding/guessed-source'
-import { studyItemAnswers, studyRaters } from './studies'
+import { studyItemAnswers } from './study-questions'
+import { studyRaters } from './study-raters'
 
 /** Answers a rater is shown once more at their end and asked whom they take for the source. Drawn once, in this order. */
 export const studySourceGuesses = pgTable(
