@@ -2,17 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { claimSlot } from '@/db/commands/claim-slot'
 import { ensureImporter } from '@/db/commands/importer'
+import { saveRaterProfile, verifyRater } from '@/db/commands/rater-profiles'
 import { submitRating } from '@/db/commands/rating-desk'
 import { drawSourceQuestions, saveSourceGuesses } from '@/db/commands/source-guesses'
 import { declareExclusion } from '@/db/commands/studies-oversight'
-import {
-  applyToStudy,
-  closeRatersPart,
-  consentToStudy,
-  decideOnRater,
-  saveRaterProfile,
-  verifyRater,
-} from '@/db/commands/study-raters'
+import { applyToStudy, closeRatersPart, consentToStudy, decideOnRater } from '@/db/commands/study-raters'
 import { deskItem } from '@/db/queries/rating-desk'
 import type { CurrentUser } from '@/lib/accounts/current-user'
 import { namedDice } from '@/lib/benchmarks/demonstration/dice'

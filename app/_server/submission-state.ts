@@ -1,5 +1,6 @@
 import 'server-only'
-import { type SubmissionResult, shownScoring } from '@/db/queries/submission-result'
+import type { SubmissionResult } from '@/db/queries/submission-result'
+import { shownScoring } from '@/db/queries/submission-scoring'
 import { placeInQueue } from '@/db/queries/submissions'
 import type { SubmissionState } from '@/lib/submissions/state'
 import { database } from './database'

@@ -5,12 +5,12 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/app/_server/action'
 import { database } from '@/app/_server/database'
+import { saveRaterProfile } from '@/db/commands/rater-profiles'
 import { drawSourceQuestions, saveSourceGuesses } from '@/db/commands/source-guesses'
 import {
   applyToStudy,
   closeRatersPart,
   consentToStudy,
-  saveRaterProfile,
   takeUpInvitation,
   withdrawRater,
 } from '@/db/commands/study-raters'

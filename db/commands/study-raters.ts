@@ -1,52 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { DomainError } from '@/lib/errors'
-import { studyInvitationMessage } from '@/lib/mail/study-invitation'
 import type { BlindingRemark } from '@/lib/studies/blinding/guessed-source'
-import type { RaterProfileInput } from '@/lib/studies/raters'
 import type { Database } from '../client'
 import { sourcesAreOpen } from '../queries/rating-desk-end'
-import { users } from '../schema/accounts'
-import { auditEvents } from '../schema/operations'
 import { studies } from '../schema/studies'
-import { raterProfiles, studyInvitations, studyRaters } from '../schema/study-raters'
-import { queueMail } from './mails'
-
-/** Keeps what a person states about themselves. A changed statement has to be verified again. */
-export async function saveRaterProfile(
-  db: Database,
-  userId: string,
-  profile: RaterProfileInput,
-): Promise<void> {
-  const fresh = { ...profile, verifiedAt: null, verifiedBy: null, updatedAt: new Date() }
-  await db
-    .insert(raterProfiles)
-    .values({ userId, ...fresh })
-    .onConflictDoUpdate({
-      target: raterProfiles.userId,
-      set: fresh,
-      setWhere: sql`(${raterProfiles.profession}, ${raterProfiles.specialty}, ${raterProfiles.country}, ${raterProfiles.yearsOfPractice}, ${raterProfiles.registrationNumber}, ${raterProfiles.orcid})
-        is distinct from (excluded.profession, excluded.specialty, excluded.country, excluded.years_of_practice, excluded.registration_number, excluded.orcid)`,
-    })
-}
-
-/** A curator has checked a statement (registration, ORCID): the person becomes a rater. */
-export async function verifyRater(db: Database, userId: string, curatorId: string): Promise<void> {
-  await db.transaction(async (tx) => {
-    const [verified] = await tx
-      .update(raterProfiles)
-      .set({ verifiedAt: sql`now()`, verifiedBy: curatorId })
-      .where(eq(raterProfiles.userId, userId))
-      .returning({ userId: raterProfiles.userId })
-    if (!verified) throw new DomainError('not-found', 'This person has not stated anything to verify.')
-    await tx
-      .update(users)
-      .set({ roles: sql`array(select distinct unnest(${users.roles} || array['rater']))` })
-      .where(eq(users.id, userId))
-    await tx
-      .insert(auditEvents)
-      .values({ kind: 'rater-verified', subject: `user:${userId}`, actorId: curatorId })
-  })
-}
+import { studyInvitations, studyRaters } from '../schema/study-raters'
 
 /** Asks to rate in an open study. Asking twice changes nothing. */
 export async function applyToStudy(db: Database, studyId: string, userId: string): Promise<void> {
@@ -121,38 +79,6 @@ async function refuseInsiders(tx: Database, studyId: string, userId: string): Pr
       ? 'You decide where raters of this study disagree, so you cannot be one of them.'
       : 'You are one of the organisers of this study and know whose answers are whose: others have to rate.',
   )
-}
-
-/** Invites people by mail; who was invited before is not written to again. */
-export async function inviteRaters(
-  db: Database,
-  {
-    studyId,
-    emails,
-    group,
-    inviter,
-    link,
-  }: {
-    studyId: string
-    emails: readonly string[]
-    group: string
-    inviter: { id: string; name: string }
-    link: string
-  },
-): Promise<number> {
-  return db.transaction(async (tx) => {
-    const [study] = await tx.select({ title: studies.title }).from(studies).where(eq(studies.id, studyId))
-    if (!study) throw new DomainError('not-found', 'There is no such study.')
-    const invited = await tx
-      .insert(studyInvitations)
-      .values(emails.map((email) => ({ studyId, email, group, invitedBy: inviter.id })))
-      .onConflictDoNothing()
-      .returning({ email: studyInvitations.email })
-    for (const { email } of invited) {
-      await queueMail(tx, studyInvitationMessage(email, { study: study.title, inviter: inviter.name, link }))
-    }
-    return invited.length
-  })
 }
 
 /** The organiser lets an applicant in, or not. */

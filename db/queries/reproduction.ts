@@ -4,7 +4,8 @@ import { metricById } from '@/lib/scoring/metrics/table'
 import type { Database } from '../client'
 import { benchmarkVersions, instances } from '../schema/benchmarks'
 import { statisticColumnsOf } from './statistic-columns'
-import { type SubmissionResult, shownScoring } from './submission-result'
+import type { SubmissionResult } from './submission-result'
+import { shownScoring } from './submission-scoring'
 
 /**
  * The statistics behind a submission's scores. They tell which answers are right, so they are for versions whose gold is

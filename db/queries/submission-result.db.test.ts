@@ -11,7 +11,8 @@ import {
 } from '../testing/scoring-fixture'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database'
 import { reproductionOf } from './reproduction'
-import { shownScoring, submissionResult } from './submission-result'
+import { submissionResult } from './submission-result'
+import { shownScoring } from './submission-scoring'
 
 let database: TestDatabase
 let named: string

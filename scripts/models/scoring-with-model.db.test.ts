@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { scoreSubmission } from '@/db/commands/score-submission'
 import { scoringIdsOf, storedScoring } from '@/db/queries/stored-scoring'
-import { latestScoring } from '@/db/queries/submission-result'
+import { latestScoring } from '@/db/queries/submission-scoring'
 import { addTestBenchmark, addTestSystem, submitTestAnswers } from '@/db/testing/scoring-fixture'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import type { EncoderSource } from '@/lib/scoring/models/encoder'

@@ -8,6 +8,7 @@ import { database } from '@/app/_server/database'
 import { limitInvitation, limitRaterInvitations } from '@/app/_server/limits'
 import { organisedStudy } from '@/app/_server/organised-study'
 import { currentOrigin } from '@/app/_server/origin'
+import { inviteRaters } from '@/db/commands/rater-invitations'
 import {
   decideItem,
   dismissAdjudicator,
@@ -16,7 +17,7 @@ import {
 } from '@/db/commands/studies-adjudication'
 import { closeStudy, reopenStudy } from '@/db/commands/studies-close'
 import { declareExclusion, logUnblinding } from '@/db/commands/studies-oversight'
-import { decideOnRater, inviteRaters, withdrawRater } from '@/db/commands/study-raters'
+import { decideOnRater, withdrawRater } from '@/db/commands/study-raters'
 import { DomainError } from '@/lib/errors'
 import { countOf } from '@/lib/format/count'
 import { adjudicatorMessage } from '@/lib/mail/adjudicator-message'
