@@ -44,6 +44,7 @@ export async function checkUpload(
     readAnswer: answerReader(rules),
     optionsAt: () => null,
     knowsOptionTexts: true,
+    declaredTypes: rules.declaredTypes,
     longestText: rules.longestText,
     limits,
   }

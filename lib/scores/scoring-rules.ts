@@ -6,6 +6,7 @@ import { extractionRuleById } from '../scoring/extraction/table'
 import type { Metric } from '../scoring/metric'
 import { metricById } from '../scoring/metrics/table'
 import type { MissingRule, Task } from '../scoring/task'
+import type { DeclaredTypes } from '../scoring/tasks/declared-types'
 
 /** How a file is scored: everything a benchmark's descriptor and the submission's choice of rule say about it. */
 export interface ScoringRules {
@@ -15,6 +16,8 @@ export interface ScoringRules {
   readonly metrics: readonly Metric[]
   readonly extraction: ExtractionRule
   readonly missing: MissingRule
+  /** Types that the benchmark knows; null: its task has none. */
+  readonly declaredTypes: DeclaredTypes | null
   /** Characters a predicted text may have; null: as many as a line. */
   readonly longestText: number | null
 }
@@ -35,6 +38,7 @@ export function scoringRules(facts: BenchmarkFacts, extraction: string | null): 
     metrics: descriptor.metrics.map((metric) => metricById(metric)!),
     extraction: rule,
     missing: descriptor.missing,
+    declaredTypes: task.declaredTypes?.(params) ?? null,
     longestText: task.longestText?.(params) ?? null,
   }
 }

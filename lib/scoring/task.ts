@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Encoder, ModelChoice } from './models/encoder'
+import type { DeclaredTypes } from './tasks/declared-types'
 
 /**
  * A task is the kind of answer a benchmark asks for: what gold and prediction look like, and which
@@ -29,6 +30,8 @@ export interface Task<Params = unknown, Gold = unknown, Prediction = unknown, Co
    * nothing is learned. Longer ones are refused where they enter. Absent: as long as a line of a file.
    */
   longestText?(params: Params): number
+  /** The types a benchmark of this task knows; null where the types of predictions say nothing. Absent: there are none. */
+  declaredTypes?(params: Params): DeclaredTypes | null
   /**
    * Whether a prediction can be scored at all (a label that exists, as many tags as tokens). The engine treats one that
    * cannot as missing and counts it apart. Absent: every prediction can.

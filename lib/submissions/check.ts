@@ -1,6 +1,7 @@
 import type { BenchmarkDescriptor } from '../benchmarks/descriptor'
 import type { Question } from '../benchmarks/instance'
 import type { ExtractionRule } from '../scoring/extraction/rule'
+import type { DeclaredTypes } from '../scoring/tasks/declared-types'
 import { AnswerTally } from './answer-tally'
 import { shorten } from './entry'
 import { reportFit } from './fit-findings'
@@ -13,6 +14,7 @@ import { isReordered, reordered } from './option-order'
 import type { Prediction } from './prediction'
 import type { Reading, StoppableSink } from './read-predictions'
 import type { AnswerReading, CheckReport } from './report'
+import { TypeTally } from './type-tally'
 
 /** What a file is checked against. Needs no gold. */
 export interface Expectation {
@@ -30,6 +32,8 @@ export interface Expectation {
   readonly optionsAt: (position: number) => Question['options'] | null
   /** False where option texts are not at hand: answers given as text then cannot be judged. */
   readonly knowsOptionTexts: boolean
+  /** Types that the benchmark knows (`ScoringRules.declaredTypes`); null: its task has none. */
+  readonly declaredTypes: DeclaredTypes | null
   /** Characters a predicted text may have (`ScoringRules.longestText`); null: as many as a line. */
   readonly longestText: number | null
   readonly limits?: Limits
@@ -50,6 +54,7 @@ export class Checker implements StoppableSink {
   readonly #log: IssueLog
   readonly #ids: IdTally | null
   readonly #answers: AnswerTally
+  readonly #types: TypeTally | null
   readonly #lineLimit: number
   #lines = 0
 
@@ -59,6 +64,7 @@ export class Checker implements StoppableSink {
     this.#log = new IssueLog({ errorLimit: limits.errors })
     this.#ids = ids === null ? null : new IdTally(ids)
     this.#answers = new AnswerTally(extraction.id)
+    this.#types = expectation.declaredTypes && new TypeTally(expectation.declaredTypes)
     this.#lineLimit = limits.lines
   }
 
@@ -83,6 +89,7 @@ export class Checker implements StoppableSink {
     }
     const long = this.#tooLong(line, id, prediction)
     if (long !== null) this.#log.add(long)
+    this.#types?.add(line, prediction)
     const position = this.#ids?.add(line, id) ?? null
     if (position === null) return
     const { readAnswer, optionsAt } = this.#expectation
@@ -114,6 +121,8 @@ export class Checker implements StoppableSink {
       reportFit(this.#log, fit, { instanceCount, missing, duplicates, matchBy, exampleId })
     }
     const answers = this.#readAnswers(elsewhere)
+    const types = this.#types?.finding() ?? null
+    if (types !== null && !this.stopped) this.#log.add(types)
     const isEmpty = fit === null ? this.#lines === 0 : fit.answered === 0
     if (isEmpty && !this.hasErrors) {
       this.#log.add({ code: 'no-answers', message: 'The file answers no instance of this version.' })

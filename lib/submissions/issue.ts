@@ -251,6 +251,11 @@ export const issueKinds = {
     title: 'No answer found in the text',
     remedy: 'Choose the extraction rule that fits your outputs, or write the answer itself.',
   },
+  'unknown-type': {
+    severity: 'warning',
+    title: 'Types the benchmark does not know',
+    remedy: 'Write the types exactly as the benchmark does, upper and lower case included.',
+  },
   'none-readable': {
     severity: 'error',
     title: 'No answer could be read',

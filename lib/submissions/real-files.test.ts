@@ -24,6 +24,7 @@ const formOnly = (rules: typeof letters, instanceCount: number): Expectation => 
   readAnswer: answerReader(rules),
   optionsAt: () => null,
   knowsOptionTexts: true,
+  declaredTypes: null,
   longestText: null,
 })
 

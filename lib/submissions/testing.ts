@@ -25,6 +25,7 @@ export function tenQuestions(extraction = 'automatic'): Expectation {
     readAnswer: answerReader(rules),
     optionsAt: () => options,
     knowsOptionTexts: true,
+    declaredTypes: null,
     longestText: null,
   }
 }

@@ -45,6 +45,7 @@ export function expectationOf(
     readAnswer: answerReader(rules),
     optionsAt: (position) => optionSets[optionsOf?.[position] ?? 0] ?? null,
     knowsOptionTexts: version.hasOptionTexts,
+    declaredTypes: rules.declaredTypes,
     longestText: rules.longestText,
   }
 }

@@ -70,6 +70,7 @@ export async function scoreLocally(
     readAnswer,
     optionsAt,
     knowsOptionTexts: true,
+    declaredTypes: rules.declaredTypes,
     longestText: rules.longestText,
   })
   const file = new Predictions(checker, positions, descriptor.duplicates === 'last')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Keyed, setLayout, setStatistics } from '../keyed-sets'
 import type { Task } from '../task'
+import { typesOfEntries } from './declared-types'
 
 const label = z.string().min(1)
 const params = z.strictObject({
@@ -24,6 +25,7 @@ export const conceptSets: Task<Params, Concepts, Concepts> = {
   prediction: concepts,
   layout: ({ types }) => setLayout(types),
   metrics: ['f1', 'precision', 'recall', 'macro-f1'],
+  declaredTypes: ({ types }) => typesOfEntries(types, false),
   score: (options, gold, predicted) =>
     setStatistics(options.types, keyed(options, gold), keyed(options, predicted ?? [])),
 }

@@ -4,6 +4,7 @@ import { mentionLayout, mentionStatistics } from '../entities/mention-statistics
 import { OffsetSpaces } from '../entities/offsets'
 import { rememberedLayouts } from '../indexed-layout'
 import type { Task } from '../task'
+import { typesOfEntries } from './declared-types'
 import { mentionMetrics, mentionRules } from './mention-rules'
 
 const unit = z.enum(['code-points', 'utf-16', 'bytes', 'non-whitespace'])
@@ -44,6 +45,7 @@ export const entities: Task<Params, z.infer<typeof gold>, Mention[]> = {
   prediction,
   layout: (options) => layouts(options).names,
   metrics: mentionMetrics,
+  declaredTypes: ({ types, undeclared }) => typesOfEntries(types, undeclared === 'spurious'),
   score(options, goldValue, predicted) {
     const reference = goldValue.mentions.map((mention) => placeMention(mention, options.offsets.end))
     return mentionStatistics(

@@ -3,6 +3,7 @@ import { distinctMentions, matchStrict } from '../entities/match-mentions'
 import { type Mention, MentionSchema, type PlacedMention, placeMention } from '../entities/mention'
 import { setLayout } from '../keyed-sets'
 import type { Task } from '../task'
+import { typesOfEntries } from './declared-types'
 
 const params = z.strictObject({
   types: z.array(z.string().min(1)).min(1),
@@ -27,6 +28,7 @@ export const linkedMentions: Task<Params, Mention[], Mention[]> = {
   prediction: mentions,
   layout: ({ types }) => setLayout(types),
   metrics: ['f1', 'precision', 'recall', 'macro-f1'],
+  declaredTypes: ({ types }) => typesOfEntries(types, false),
   score(options, gold, predicted) {
     const vector = new Float64Array(3 * (options.types.length + 1))
     const isKnown = ({ ids }: PlacedMention) => ids.some((id) => !options.unknown.includes(id))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Keyed, setLayout, setStatistics } from '../keyed-sets'
 import type { Task } from '../task'
+import { typesOfEntries } from './declared-types'
 
 const label = z.string().min(1)
 const params = z.strictObject({
@@ -28,6 +29,7 @@ export const relationSets: Task<Params, Relations, Relations> = {
   prediction: relations,
   layout: ({ types }) => setLayout(types),
   metrics: ['f1', 'precision', 'recall', 'macro-f1'],
+  declaredTypes: ({ types }) => typesOfEntries(types, false),
   score: (options, gold, predicted) =>
     setStatistics(options.types, keyed(options, gold), keyed(options, predicted ?? [])),
 }

@@ -7,6 +7,7 @@ import { tagSchemes } from '../entities/schemes'
 import { splitDefault, splitStrict, TagTable } from '../entities/tag-table'
 import { rememberedLayouts } from '../indexed-layout'
 import type { Task } from '../task'
+import { typesOfTags } from './declared-types'
 import { mentionMetrics, mentionRules } from './mention-rules'
 
 const schemeIds = Object.keys(tagSchemes) as (keyof typeof tagSchemes)[]
@@ -43,6 +44,8 @@ export const tagSequences: Task<Params, string[], string[]> = {
   prediction: tags,
   layout: (options) => layouts(options).names,
   metrics: [...mentionMetrics, 'token-accuracy'],
+  declaredTypes: ({ types, undeclared }) =>
+    types.includes(bareType) ? null : typesOfTags(types, undeclared === 'spurious'),
   isReadable: (options, gold, predicted) =>
     predicted.length === gold.length &&
     // by the rules of conlleval every tag can be read

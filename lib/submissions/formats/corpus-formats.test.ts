@@ -28,6 +28,7 @@ async function check(benchmark: string, ids: string[], text: string) {
       },
       optionsAt: () => null,
       knowsOptionTexts: true,
+      declaredTypes: null,
       longestText: null,
     },
     readingOptions(),
