@@ -39,7 +39,10 @@ export class TypeTally {
     const names = [...this.#unknown].sort(([, a], [, b]) => b.count - a.count)
     const shown = names
       .slice(0, namesShown)
-      .map(([name, { count }]) => `"${shorten(name, 60)}" ${count.toLocaleString('en')} times`)
+      .map(
+        ([name, { count }]) =>
+          `"${shorten(name, 60)}" ${count === 1 ? 'once' : `${count.toLocaleString('en')} times`}`,
+      )
     const more = names.length > namesShown ? ' and others' : ''
     const known = this.#declared.known.map((name) => `"${name}"`).join(', ')
     return {
