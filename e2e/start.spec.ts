@@ -165,3 +165,22 @@ test('a port that is taken is said: the given one is refused, without one the ne
   expect(await next.interrupt()).toBe(0)
   holder.close()
 })
+
+test('what cannot work is said in a sentence, without a trace and without the password', async () => {
+  test.setTimeout(60_000)
+  const away = 'postgresql://nobody:top-secret@127.0.0.1:9/rounds'
+  const faults: [Record<string, string>, string][] = [
+    [{ PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535; it is "abc".'],
+    [{ DATABASE_URL: away }, 'The PostgreSQL server at 127.0.0.1:9 cannot be reached'],
+    [
+      { ROUNDS_DATA: path.resolve('README.md') },
+      'README.md cannot be written: it is a file. Set ROUNDS_DATA',
+    ],
+  ]
+  for (const [environment, words] of faults) {
+    const refused = new Instance(newData(), environment)
+    expect(await refused.ended()).toBe(1)
+    expect(refused.output).toContain(words)
+    expect(refused.output).not.toMatch(/\n {4}at |top-secret/)
+  }
+})

@@ -1,8 +1,18 @@
-import type { Browser, Page } from '@playwright/test'
 import { inheritedEnvironment } from '@/lib/env'
 import { expect, expectAccessible, freshEmail, test } from './fixtures'
-import { forbiddenOf, foundIn, type Heard, listenTo } from './forbidden'
+import { type Heard, listenTo } from './forbidden'
+import { closeAndShow, consentTo, draft, invite, launch, lookAndExclude } from './organiser-steps'
 import { anOrganiser, becomeRater, beginRating, type Person, somebody } from './people'
+import {
+  crawl,
+  expectBlinded,
+  question,
+  rateByKeyboard,
+  raters,
+  submitAndTime,
+  waver,
+  workThrough,
+} from './rater-steps'
 import { webProcessIds } from './web-process'
 
 const data = inheritedEnvironment().E2E_DATA ?? ''
@@ -37,154 +47,6 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
   await organiser?.context.close()
 })
-
-/** Makes a draft and returns its address. */
-async function draft(page: Page, title: string, instrument: string): Promise<string> {
-  await page.goto('/organise')
-  await page.getByRole('link', { name: 'New study' }).click()
-  await page.getByLabel('Title').fill(title)
-  await page.getByLabel('Instrument').selectOption(instrument)
-  await page.getByRole('button', { name: 'Make the draft' }).click()
-  await expect(page.getByRole('heading', { name: title })).toBeVisible()
-  return new URL(page.url()).pathname.split('/')[2] ?? ''
-}
-
-async function launch(page: Page, slug: string): Promise<void> {
-  await page.goto(`/organise/${slug}`)
-  await page.getByRole('button', { name: 'Launch …' }).click()
-  await page.getByRole('button', { name: 'Launch now' }).click()
-  await expect(page).toHaveURL(/\/raters$/)
-}
-
-async function invite(page: Page, emails: readonly string[]): Promise<void> {
-  await page.getByLabel('E-mail addresses').fill(emails.join('\n'))
-  await page.getByRole('button', { name: 'Send invitations' }).click()
-  await expect(page.getByText(/invitations on the way/)).toBeVisible()
-}
-
-async function consentTo(page: Page, slug: string): Promise<void> {
-  await page.goto(`/organise/${slug}/about`)
-  await page.getByLabel('Consent text').fill('Your ratings are kept under a pseudonym.')
-  await page.getByRole('button', { name: 'Save the consent text' }).click()
-  await expect(page.getByText('Saved.')).toBeVisible()
-}
-
-/** Answers every question of the item at hand with its first option, one key each. */
-async function rateByKeyboard(page: Page, axes: number): Promise<void> {
-  for (let axis = 0; axis < axes; axis++) await page.keyboard.press('1')
-}
-
-const question = (page: Page) => page.getByRole('article').getByRole('heading', { level: 1 })
-
-/** Works until nothing is left; returns how long the next item took to be seen, in milliseconds. */
-async function workThrough(page: Page, axes: number): Promise<number[]> {
-  const times: number[] = []
-  for (let item = 0; item < 40; item++) {
-    if (await page.getByRole('heading', { name: 'Nothing left for you' }).isVisible()) return times
-    await rateByKeyboard(page, axes)
-    await expect(page.getByText('✓ Saved')).toBeVisible()
-    times.push(await submitAndTime(page))
-    await expect(page.getByRole('heading', { name: /Fetching the next item/ })).toHaveCount(0)
-  }
-  throw new Error('there was always another item')
-}
-
-/** Presses Enter in the page and measures until another item, or the end, is painted. */
-const submitAndTime = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const before = document.querySelector('article')
-        const started = performance.now()
-        const text = before?.textContent
-        const look = () => {
-          const now = document.querySelector('article')
-          if (now && now.textContent === text) requestAnimationFrame(look)
-          else requestAnimationFrame(() => resolve(performance.now() - started))
-        }
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
-        look()
-      }),
-  )
-
-async function raters(browser: Browser, count: number): Promise<Person[]> {
-  const people: Person[] = []
-  for (let n = 0; n < count; n++) people.push(await somebody(browser, `rater${n + 1}`))
-  return people
-}
-
-/** Everything a rater can do with an item besides rating it: later, not at all, and another look at the last one. */
-async function waver(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Later' }).click()
-  await expect(page.getByText('✓ Saved')).toBeVisible()
-  await page.getByRole('button', { name: 'Cannot rate' }).click()
-  await page.getByLabel('Reason').fill('Outside my field.')
-  await page.getByRole('button', { name: 'Give it back' }).click()
-  await expect(page.getByRole('button', { name: 'Give it back' })).toBeHidden()
-  await rateByKeyboard(page, 9)
-  await expect(page.getByText('✓ Saved')).toBeVisible()
-  await submitAndTime(page)
-  await page.getByRole('button', { name: 'Change the last one' }).click()
-  await page.getByRole('button', { name: 'Save the change' }).click()
-  await expect(page.getByRole('button', { name: 'Submit and next' })).toBeVisible()
-}
-
-/** Every page of the study that a rater can open, as a document and as the data that links fetch. */
-async function crawl(page: Page, slug: string): Promise<void> {
-  for (const path of [
-    `/rate`,
-    `/rate/${slug}`,
-    `/rate/${slug}/end`,
-    `/rate/${slug}/certificate`,
-    '/studies',
-    `/studies/${slug}`,
-  ]) {
-    await page.goto(path)
-    await page.evaluate(
-      (address) => fetch(address, { headers: { RSC: '1' } }).then((response) => response.text()),
-      path,
-    )
-  }
-}
-
-async function expectBlinded(heard: readonly Heard[], slug: string): Promise<void> {
-  const forbidden = await forbiddenOf(data, slug)
-  const [secret = ''] = forbidden.keys()
-  // a search that finds nothing must be able to find something
-  expect(foundIn([{ request: 'planted', text: `…${secret}…` }], forbidden)).not.toEqual([])
-  expect(forbidden.size).toBeGreaterThan(20)
-  expect(foundIn(heard, forbidden)).toEqual([])
-}
-
-/** Declares an exclusion, then looks behind the blinding: both with a reason that stays. */
-async function lookAndExclude(page: Page, slug: string): Promise<void> {
-  await page.goto(`/organise/${slug}/exclusions`)
-  await page.getByLabel('All ratings of').selectOption('R03')
-  await page.getByRole('textbox', { name: 'Reason' }).fill('Said that the answers were not read.')
-  await page.getByLabel(/By a rule that was written down/).check()
-  await page.getByRole('button', { name: 'Declare the exclusion' }).click()
-  await expect(page.getByText('All ratings of R03')).toBeVisible()
-  await expectAccessible(page)
-  await page.goto(`/organise/${slug}/unblind`)
-  await page.getByLabel('Why it cannot wait').fill('A rater reported a dangerous dose.')
-  await page.getByRole('button', { name: 'Write it down and show the results' }).click()
-  await expect(page.getByRole('heading', { name: 'By arm, so far' })).toBeVisible()
-  await expectAccessible(page)
-  await page.goto(`/organise/${slug}/exclusions`)
-  await expect(page.getByText('this is reported as decided afterwards')).toBeVisible()
-}
-
-async function closeAndShow(page: Page, slug: string): Promise<void> {
-  await page.goto(`/organise/${slug}`)
-  await page.getByLabel('Why now').fill('All items are rated.')
-  await page.getByRole('button', { name: 'Close and freeze the results' }).click()
-  await expect(page.getByRole('heading', { name: 'Closed' })).toBeVisible()
-  await expect(async () => {
-    await page.reload()
-    await expect(page.getByRole('link', { name: 'The results' })).toBeVisible({ timeout: 1000 })
-  }).toPass({ timeout: 60_000 })
-  await page.getByRole('link', { name: 'The results' }).click()
-}
 
 test('a Med-PaLM study is designed, launched, rated by three physicians and reported', async ({
   browser,
