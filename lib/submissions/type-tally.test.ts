@@ -13,7 +13,7 @@ test('types in another case are named with where they begin and what is known', 
     line: 2,
     field: 'prediction',
     message:
-      '3 of 4 entries have a type that this benchmark does not know ("gene" 2 times, "chemical" 1 times): they count as wrong. It knows "Gene", "Species".',
+      '3 of 4 entries have a type that this benchmark does not know ("gene" 2 times, "chemical" once): they count as wrong. It knows "Gene", "Species".',
   })
 })
 
