@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import postgres from 'postgres'
+import type postgres from 'postgres'
+import { connect } from '@/db/client'
 import { sessionCookieName } from '@/lib/accounts/session-cookie'
 import { diceKey, replicateDice } from '@/lib/statistics/resampling/dice'
 import { publishedInstrument } from '@/lib/studies/instruments/table'
@@ -35,7 +36,8 @@ export async function run(): Promise<BenchResult[]> {
 }
 
 async function measure(instance: BenchInstance, study: BenchStudy): Promise<BenchResult[]> {
-  const sql = postgres(instance.ownerUrl, { max: 2, onnotice: () => {} })
+  // it has to outlive the restart of the database
+  const { sql, close } = connect(instance.ownerUrl, { name: 'bench watch', max: 2 })
   const script = await firstLoad(instance, study)
   const [traffic, log] = [noTraffic(), noWork()]
   const wanted = K * study.items
@@ -58,7 +60,7 @@ async function measure(instance: BenchInstance, study: BenchStudy): Promise<Benc
   const seconds = (performance.now() - startedAt) / 1000
   const { kills, restarts } = await trouble
   const found = await check(sql, study.studyId, log)
-  await sql.end()
+  await close()
   return [
     {
       name: 'items without exactly k ratings',
