@@ -71,6 +71,7 @@ test('a scoring without end is ended, refunded and leaves nothing; another goes 
   const hostile = await submitSlow()
   // long enough for the other one on a busy machine
   const ending = job(hostile, 10_000)
+  await expect.poll(async () => (await stateOf(hostile)).status, { timeout: 8000 }).toBe('scoring')
   const honest = await submitQuick()
   await job(honest, 60_000)
   expect(await stateOf(honest)).toMatchObject({ status: 'scored' })
