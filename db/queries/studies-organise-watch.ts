@@ -1,11 +1,10 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { DomainError } from '@/lib/errors'
 import type { WatchedStudy } from '@/lib/studies/design/watched-study'
 import type { Database } from '../client'
-import { instruments, studies } from '../schema/studies'
-import { studyItemAnswers, studyItems, studyQuestions } from '../schema/study-questions'
+import { studyItemAnswers, studyItems } from '../schema/study-questions'
 import { studyRaters } from '../schema/study-raters'
 import { studyRatings } from '../schema/study-ratings'
+import { studyForm } from './study-form'
 
 /**
  * Ratings of a running study for its organiser, who does not look behind the blinding: no arm is read, so none can be
@@ -14,20 +13,7 @@ import { studyRatings } from '../schema/study-ratings'
  * @throws DomainError not-found
  */
 export async function watchedStudy(db: Database, studyId: string): Promise<WatchedStudy> {
-  const [study] = await db
-    .select({ instrument: instruments.definition })
-    .from(studies)
-    .innerJoin(
-      instruments,
-      and(eq(instruments.slug, studies.instrumentSlug), eq(instruments.version, studies.instrumentVersion)),
-    )
-    .where(eq(studies.id, studyId))
-  if (!study) throw new DomainError('not-found', 'There is no such study.')
-  const questions = await db
-    .select({ id: studyQuestions.id, externalId: studyQuestions.externalId, fields: studyQuestions.fields })
-    .from(studyQuestions)
-    .where(eq(studyQuestions.studyId, studyId))
-    .orderBy(asc(studyQuestions.position))
+  const form = await studyForm(db, studyId)
   const ratings = await db
     .select({
       id: studyRatings.id,
@@ -53,5 +39,5 @@ export async function watchedStudy(db: Database, studyId: string): Promise<Watch
     )
     .where(eq(studyRatings.studyId, studyId))
     .orderBy(asc(studyItems.position), asc(studyRaters.pseudonym))
-  return { instrument: study.instrument, questions, ratings }
+  return { ...form, ratings }
 }

@@ -1,11 +1,10 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { DomainError } from '@/lib/errors'
 import type { StudyTexts } from '@/lib/studies/analysis/export/texts'
 import type { SourceGuess, StudyArm, StudyData, StudyRating } from '@/lib/studies/analysis/study-data'
 import type { Telling } from '@/lib/studies/blinding/guessed-source'
 import type { Database } from '../client'
 import { studySourceGuesses } from '../schema/source-guesses'
-import { instruments, studies, studyArms } from '../schema/studies'
+import { studyArms } from '../schema/studies'
 import { studyAdjudications } from '../schema/study-adjudication'
 import { studyAnswers, studyItemAnswers, studyItems, studyQuestions } from '../schema/study-questions'
 import { studyExclusions, studyRaters } from '../schema/study-raters'
@@ -13,6 +12,7 @@ import { studyRatings } from '../schema/study-ratings'
 import { judgeScores } from '../schema/study-results'
 import { submissions } from '../schema/submissions'
 import { systems } from '../schema/systems'
+import { studyForm } from './study-form'
 
 /**
  * Everything the analysis of a study looks at, arms named: the organiser's side. No page or endpoint that a rater uses
@@ -21,30 +21,13 @@ import { systems } from '../schema/systems'
  * @throws DomainError not-found
  */
 export async function ratingsOfStudy(db: Database, studyId: string): Promise<StudyData> {
-  const [study] = await db
-    .select({ instrument: instruments.definition })
-    .from(studies)
-    .innerJoin(
-      instruments,
-      and(eq(instruments.slug, studies.instrumentSlug), eq(instruments.version, studies.instrumentVersion)),
-    )
-    .where(eq(studies.id, studyId))
-  if (!study) throw new DomainError('not-found', 'There is no such study.')
+  const form = await studyForm(db, studyId)
   const arms = await armsOf(db, studyId)
   const ratings = await ratingRows(db, studyId)
   return {
-    instrument: study.instrument,
+    ...form,
     // what watches over the raters is compared with nothing
     arms: arms.filter(({ isCheck }) => !isCheck).map(({ isCheck: _, ...arm }) => arm),
-    questions: await db
-      .select({
-        id: studyQuestions.id,
-        externalId: studyQuestions.externalId,
-        fields: studyQuestions.fields,
-      })
-      .from(studyQuestions)
-      .where(eq(studyQuestions.studyId, studyId))
-      .orderBy(asc(studyQuestions.position)),
     ratings,
     exclusions: await exclusionsOf(db, studyId),
     adjudications: await db
