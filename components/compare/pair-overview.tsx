@@ -48,6 +48,7 @@ export function PairOverview({ query, systems, rows, pools }: PairOverviewProps)
   const units = [...new Set(defined.map(({ unit }) => unit))]
   const namesOther = systems.length > 2
   const common = commonMismatches([...defined, ...pools])
+  const options = { namesOther, isOneOfMany: defined.length > 1, showsSettings: !common }
   const columns = ['p', ...(defined.length > 1 ? [`p over all ${defined.length}`] : []), 'n']
   const poolable = new Map(
     defined.flatMap(({ benchmark, comparison }) =>
@@ -65,24 +66,8 @@ export function PairOverview({ query, systems, rows, pools }: PairOverviewProps)
           sides={[namesOther ? 'other ahead' : `${systems[1]?.name} ahead`, `${first?.name} ahead`]}
           columns={common ? columns : [...columns, 'Settings']}
           rows={[
-            ...defined
-              .filter((row) => row.unit === unit)
-              .map((row) =>
-                benchmarkRow(row, query, {
-                  namesOther,
-                  isOneOfMany: defined.length > 1,
-                  showsSettings: !common,
-                }),
-              ),
-            ...(unit === 'proportion'
-              ? pools.map((pool) =>
-                  pooledRow(pool, {
-                    namesOther,
-                    isOneOfMany: defined.length > 1,
-                    showsSettings: !common,
-                  }),
-                )
-              : []),
+            ...defined.filter((row) => row.unit === unit).map((row) => benchmarkRow(row, query, options)),
+            ...(unit === 'proportion' ? pools.map((pool) => pooledRow(pool, options)) : []),
           ]}
         />
       ))}
